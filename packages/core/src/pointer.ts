@@ -1,0 +1,35 @@
+/** One step of a path into a JSON value: a key, or an index of a list. */
+export type PathSegment = string | number;
+
+/** Writes a path as an RFC 6901 JSON Pointer; the empty path is the root, `""`. */
+export function formatPointer(path: readonly PathSegment[]): string {
+  return path.map((segment) => `/${escapeSegment(segment)}`).join("");
+}
+
+/** Reads an RFC 6901 JSON Pointer. Indexes stay strings: only the value tells a key from an index. */
+export function parsePointer(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The pointer of a member of the value at `pointer`. */
+export function childPointer(pointer: string, segment: PathSegment): string {
+  return `${pointer}/${escapeSegment(segment)}`;
+}
+
+/** The pointer one level up; the root is its own parent. */
+export function parentPointer(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+/** The last key or index of a pointer, unescaped; `null` at the root. */
+export function lastSegment(pointer: string): string | null {
+  return parsePointer(pointer).at(-1) ?? null;
+}
+
+function escapeSegment(segment: PathSegment): string {
+  return String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
+}
