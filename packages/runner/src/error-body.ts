@@ -1,0 +1,42 @@
+import { isObject, type JsonValue } from "@callsheet/core";
+import type { HideSecrets } from "./hide-secrets.ts";
+import { parseJson } from "./json-text.ts";
+
+/** What an endpoint said about a refusal; `null` where it said nothing. */
+export interface ApiError {
+  readonly message: string | null;
+  readonly code: string | null;
+  readonly param: string | null;
+}
+
+const silent: ApiError = { message: null, code: null, param: null };
+const longestMessage = 600;
+
+/**
+ * Reads the body of a refusal: the API's `{error: {…}}`, the flatter shapes of gateways, or the
+ * plain text of a proxy. An empty body, a page of HTML and the API's all-empty strings are
+ * silent. Words come out on one line, shortened and free of secrets.
+ */
+export function readErrorBody(body: Uint8Array | null, hide: HideSecrets): ApiError {
+  const text = body === null ? "" : new TextDecoder().decode(body).trim();
+  if (text === "" || text.startsWith("<")) return silent;
+  const words = (value: JsonValue | undefined): string | null => {
+    const line = typeof value === "string" ? oneLine(hide(value)) : "";
+    return line === "" ? null : line;
+  };
+  const value = parseJson(text);
+  if (value === undefined) return { ...silent, message: words(text) };
+  const error = isObject(value) ? (value["error"] ?? value) : value;
+  if (!isObject(error)) return { ...silent, message: words(error) };
+  return {
+    message: words(error["message"] ?? error["detail"]),
+    code: words(error["code"]),
+    param: words(error["param"]),
+  };
+}
+
+function oneLine(text: string): string {
+  // A terminal obeys control characters, so none of them passes.
+  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
+  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}

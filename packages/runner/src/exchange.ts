@@ -1,0 +1,96 @@
+import { CallError } from "./call-error.ts";
+import { endpointUrl, identityHeaders, type ConnectionOptions } from "./connection.ts";
+import { pause, withDeadline, type Deadline } from "./deadline.ts";
+import { networkFailure, wasNeverSent } from "./network-failure.ts";
+import { longestBody, readBody } from "./response-body.ts";
+import { retryAfterMs } from "./retry-after.ts";
+
+/** A body and what it is. */
+export interface RequestBody {
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One POST to the API. */
+export interface ApiRequest {
+  /** Below the base URL: `/realtime/calls`. */
+  readonly path: string;
+  readonly accept: string;
+  readonly body: RequestBody | null;
+}
+
+/** What came back, whatever its status. */
+export interface ApiResponse {
+  readonly url: URL;
+  /** 0 where the platform hides a redirect. */
+  readonly status: number;
+  readonly headers: Headers;
+  /** `null` when the body is longer than {@link longestBody}. */
+  readonly body: Uint8Array | null;
+}
+
+/**
+ * Sends a request and reads the whole response. A redirect is not followed: it would take the
+ * key elsewhere. The request is repeated once at most, and only when that cannot make a second
+ * call: no connection came about, or the endpoint said 429 or 503 with a `Retry-After` that fits
+ * into the time that is left.
+ * @throws {CallError} `key`, `network`, `timeout` or `aborted`.
+ */
+export async function exchange(
+  options: ConnectionOptions,
+  request: ApiRequest,
+): Promise<ApiResponse> {
+  const url = endpointUrl(options, request.path);
+  const init: RequestInit = {
+    method: "POST",
+    headers: {
+      ...identityHeaders(options),
+      accept: request.accept,
+      ...(request.body && { "content-type": request.body.contentType }),
+    },
+    body: request.body?.bytes ?? null,
+    redirect: "manual",
+  };
+  const { fetch: send = fetch, timeoutMs, signal } = options;
+  return withDeadline({ host: url.host, timeoutMs, signal }, async (deadline) => {
+    const attempt = async (): Promise<ApiResponse | CallError> =>
+      sendOnce(send, url, { ...init, signal: deadline.signal });
+    const outcome = await repeatOnce(attempt, deadline);
+    if (outcome instanceof CallError) throw outcome;
+    return outcome;
+  });
+}
+
+type Attempt = () => Promise<ApiResponse | CallError>;
+
+async function repeatOnce(attempt: Attempt, deadline: Deadline): Promise<ApiResponse | CallError> {
+  const first = await attempt();
+  const waitMs = repeatDelay(first);
+  if (waitMs === null || waitMs >= deadline.remainingMs()) return first;
+  await pause(waitMs, deadline.signal);
+  return attempt();
+}
+
+const reconnectDelayMs = 200;
+
+function repeatDelay(outcome: ApiResponse | CallError): number | null {
+  if (outcome instanceof CallError) return wasNeverSent(outcome) ? reconnectDelayMs : null;
+  if (outcome.status !== 429 && outcome.status !== 503) return null;
+  return retryAfterMs(outcome.headers, Date.now());
+}
+
+async function sendOnce(
+  send: typeof fetch,
+  url: URL,
+  init: RequestInit,
+): Promise<ApiResponse | CallError> {
+  let status: number | null = null;
+  try {
+    const response = await send(url, init);
+    status = response.status;
+    const body = await readBody(response.body, longestBody);
+    return { url, status, headers: response.headers, body };
+  } catch (thrown) {
+    return networkFailure(thrown, url, status);
+  }
+}

@@ -1,0 +1,12 @@
+export { CallError, type CallErrorDetails, type CallErrorKind } from "./call-error.ts";
+export { createCallHandler, type CallHandler, type CallHandlerOptions } from "./call-handler.ts";
+export {
+  createClientSecret,
+  type ClientSecret,
+  type ClientSecretOptions,
+} from "./client-secret.ts";
+export type { ConnectionOptions } from "./connection.ts";
+export { createCall, type Call, type CreateCallOptions } from "./create-call.ts";
+export { hangupCall, type HangupOptions } from "./hangup-call.ts";
+export { checkOffer, type OfferCheck } from "./offer-check.ts";
+export type { OfferFault } from "./offer-fault.ts";

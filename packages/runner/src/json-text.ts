@@ -1,0 +1,10 @@
+import type { JsonValue } from "@callsheet/core";
+
+/** The value of a JSON text; `undefined` when the text is no JSON. */
+export function parseJson(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import type { OfferFault } from "./offer-fault.ts";
+
+/** A line of an offer with the break that ends it; `""` when the text ends without one. */
+export interface OfferLine {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  readonly ending: string;
+}
+
+/** Splits an offer into its lines; `\r\n`, `\n` and a lone `\r` end a line. */
+export function readLines(sdp: string): OfferLine[] {
+  const lines: OfferLine[] = [];
+  for (const [, text = "", ending = ""] of sdp.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+    if (text !== "" || ending !== "") lines.push({ number: lines.length + 1, text, ending });
+  }
+  return lines;
+}
+
+/** The fault of a text that is no SDP at all; `null` for one that starts as SDP does. */
+export function notSdp(lines: readonly OfferLine[]): OfferFault | null {
+  const first = lines[0];
+  if (first === undefined) {
+    const message = "The offer is empty. Pass the SDP of a WebRTC offer.";
+    return { code: "not-sdp", message, line: null };
+  }
+  if (first.text === "v=0") return null;
+  const message = `The offer starts with ${quoteStart(first.text)}, but the first line of SDP is "v=0". Pass the SDP of a WebRTC offer, unchanged.`;
+  return { code: "not-sdp", message, line: 1 };
+}
+
+/** Faults of the lines themselves: their form, their breaks and the lines every SDP has. */
+export function lineFaults(lines: readonly OfferLine[]): OfferFault[] {
+  return [...malformedLines(lines), ...missingLines(lines), ...brokenBreaks(lines)];
+}
+
+/** A note when lines end in LF alone; most servers read them, but SDP asks for CRLF. */
+export function lineNotes(lines: readonly OfferLine[]): OfferFault[] {
+  const bare = lines.find((line) => line.ending === "\n");
+  if (bare === undefined) return [];
+  const message = "Lines end in LF alone, but SDP asks for CRLF. Send the offer as it was made.";
+  return [{ code: "lf-only", message, line: bare.number }];
+}
+
+const anyLine = /^[a-z]=./;
+const mediaLine = /^m=\w+ \d+ [\w/]+ \S/;
+
+function malformedLines(lines: readonly OfferLine[]): OfferFault[] {
+  return lines.flatMap(({ number, text }) => {
+    if (text.startsWith("m=") ? mediaLine.test(text) : anyLine.test(text)) return [];
+    const what = text === "" ? "is empty" : `is ${quoteStart(text)}`;
+    const expected = text.startsWith("m=") ? "m=<kind> <port> <protocol> <formats>" : "x=value";
+    const message = `Line ${number} ${what}, but a line of SDP looks like "${expected}".`;
+    return [{ code: "bad-line", message, line: number }];
+  });
+}
+
+function missingLines(lines: readonly OfferLine[]): OfferFault[] {
+  return ["o", "s", "t"]
+    .filter((type) => !lines.some((line) => line.text.startsWith(`${type}=`)))
+    .map((type) => {
+      const message = `The offer has no "${type}=" line, which every SDP has.`;
+      return { code: "missing-line", message, line: null };
+    });
+}
+
+function brokenBreaks(lines: readonly OfferLine[]): OfferFault[] {
+  const last = lines.at(-1);
+  return lines.flatMap((line): OfferFault[] => {
+    if (line.ending !== "" && line.ending !== "\r") return [];
+    return [line === last ? noFinalBreak(line.number) : loneReturn(line.number)];
+  });
+}
+
+function noFinalBreak(line: number): OfferFault {
+  const message =
+    'The last line does not end in CRLF, so the server answers "failed to unmarshal SDP: EOF". Send the offer unchanged: something cut its end, often trim().';
+  return { code: "no-final-crlf", message, line };
+}
+
+function loneReturn(line: number): OfferFault {
+  const message = `Line ${line} ends in CR alone, but SDP asks for CRLF. Send the offer as it was made.`;
+  return { code: "bad-line-break", message, line };
+}
+
+function quoteStart(text: string): string {
+  const longest = 24;
+  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text);
+}

@@ -1,0 +1,123 @@
+import type { OfferFault } from "./offer-fault.ts";
+import {
+  bundleGroups,
+  isLive,
+  midOf,
+  type MediaSection,
+  type OfferSections,
+} from "./offer-sections.ts";
+
+/** The m-line that carries the voice; `null` when no audio m-line is in use. */
+export function voiceSection({ media }: OfferSections): MediaSection | null {
+  return media.find((section) => isLive(section) && isAudio(section)) ?? null;
+}
+
+/** Faults of the m-lines: one live audio m-line with Opus, and all live ones in one bundle. */
+export function mediaFaults(offer: OfferSections): OfferFault[] {
+  const live = offer.media.filter(isLive);
+  const [voice, ...others] = live.filter(isAudio);
+  return [
+    ...(voice === undefined ? [noAudio] : voiceFaults(voice)),
+    ...others.map(severalAudio),
+    ...live.filter((section) => midOf(section) === null).map(noMid),
+    ...bundleFaults(offer, live),
+  ];
+}
+
+/** Notes on the m-lines: rejected ones, one-way audio, no data channel. */
+export function mediaNotes(offer: OfferSections): OfferFault[] {
+  const voice = voiceSection(offer);
+  return [
+    ...offer.media.filter((section) => !isLive(section)).map(rejected),
+    ...(voice === null ? [] : directionNotes(offer, voice)),
+    ...(offer.media.some((section) => isLive(section) && isDataChannel(section))
+      ? []
+      : [noDataChannel]),
+  ];
+}
+
+const noAudio: OfferFault = {
+  code: "no-audio",
+  message:
+    "The offer has no audio m-line that is in use. Add an audio track or transceiver before making the offer.",
+  line: null,
+};
+
+const noDataChannel: OfferFault = {
+  code: "no-data-channel",
+  message:
+    "The offer has no data channel, so no events can be sent or received. Create one before making the offer.",
+  line: null,
+};
+
+function isAudio({ description }: MediaSection): boolean {
+  return description.type === "audio";
+}
+
+function isDataChannel({ description }: MediaSection): boolean {
+  return (
+    description.type === "application" && String(description.payloads) === "webrtc-datachannel"
+  );
+}
+
+function voiceFaults(voice: MediaSection): OfferFault[] {
+  const { protocol, rtcpMux } = voice.description;
+  const faults: OfferFault[] = [];
+  if (!/^(UDP|TCP)\/TLS\/RTP\/SAVPF?$/.test(protocol)) {
+    const message = `The audio m-line uses "${protocol}", but WebRTC uses UDP/TLS/RTP/SAVPF. Make the offer with a WebRTC stack.`;
+    faults.push({ code: "not-webrtc-audio", message, line: voice.line });
+  }
+  if (!offersOpus(voice)) {
+    const message =
+      "The audio m-line does not offer Opus, the codec of a call. Allow Opus in the codec preferences.";
+    faults.push({ code: "no-opus", message, line: voice.line });
+  }
+  if (rtcpMux === undefined) {
+    const message = 'The audio m-line has no "a=rtcp-mux", which WebRTC needs.';
+    faults.push({ code: "no-rtcp-mux", message, line: voice.line });
+  }
+  return faults;
+}
+
+function offersOpus({ description }: MediaSection): boolean {
+  const payloads = String(description.payloads).split(" ");
+  return description.rtp.some(
+    ({ codec, payload }) => codec.toLowerCase() === "opus" && payloads.includes(String(payload)),
+  );
+}
+
+function severalAudio({ line }: MediaSection): OfferFault {
+  const message = "The offer has a second audio m-line, but a call has one. Offer one audio track.";
+  return { code: "several-audio", message, line };
+}
+
+function noMid({ line }: MediaSection): OfferFault {
+  const message = `The m-line ${line} has no "a=mid", which WebRTC needs.`;
+  return { code: "no-mid", message, line };
+}
+
+function bundleFaults(offer: OfferSections, live: readonly MediaSection[]): OfferFault[] {
+  const mids = live.map(midOf).filter((mid) => mid !== null);
+  if (mids.length < 2) return [];
+  if (bundleGroups(offer).some((group) => mids.every((mid) => group.has(mid)))) return [];
+  const message = `The m-lines in use are not bundled, but a call has one transport. Expected "a=group:BUNDLE ${mids.join(" ")}".`;
+  return [{ code: "no-bundle", message, line: offer.session.lineOf("group") }];
+}
+
+function rejected({ description, line }: MediaSection): OfferFault {
+  const message = `The m-line for ${description.type} is rejected (port 0) and takes no part in the call.`;
+  return { code: "rejected-media", message, line };
+}
+
+function directionNotes({ session }: OfferSections, voice: MediaSection): OfferFault[] {
+  const section = voice.description.direction === undefined ? session : voice;
+  const direction = section.description.direction ?? "sendrecv";
+  if (direction === "sendrecv") return [];
+  const effects = {
+    recvonly: "the caller sends no voice",
+    sendonly: "the caller hears nothing",
+    inactive: "no audio flows",
+  };
+  const message = `The audio is "${direction}": ${effects[direction]}.`;
+  return [{ code: direction, message, line: section.lineOf(direction) }];
+}

@@ -1,0 +1,121 @@
+import type { SharedAttributes } from "sdp-transform";
+import type { OfferFault } from "./offer-fault.ts";
+import {
+  bundleGroups,
+  isLive,
+  midOf,
+  type MediaSection,
+  type OfferSection,
+  type OfferSections,
+} from "./offer-sections.ts";
+
+/** What a transport needs to be told, once, at media or session level. */
+interface TransportAttribute {
+  readonly name: string;
+  readonly purpose: string;
+  read(description: SharedAttributes): string | undefined;
+  /** What was expected of the value; `null` when it is right. */
+  mistake(value: string): string | null;
+}
+
+/** Lengths of RFC 8839 section 5.4; fingerprints of RFC 8122 section 5, setup of RFC 4145. */
+const transportAttributes: readonly TransportAttribute[] = [
+  {
+    name: "ice-ufrag",
+    purpose: "ICE",
+    read: ({ iceUfrag }) => asText(iceUfrag),
+    mistake: (value) => lengthMistake(value, 4),
+  },
+  {
+    name: "ice-pwd",
+    purpose: "ICE",
+    read: ({ icePwd }) => asText(icePwd),
+    mistake: (value) => lengthMistake(value, 22),
+  },
+  {
+    name: "fingerprint",
+    purpose: "DTLS",
+    read: ({ fingerprint }) => fingerprint && `${fingerprint.type} ${fingerprint.hash}`,
+    mistake: fingerprintMistake,
+  },
+  {
+    name: "setup",
+    purpose: "DTLS",
+    read: ({ setup }) => asText(setup),
+    mistake: (value) =>
+      ["actpass", "active", "passive"].includes(value) ? null : 'the value "actpass"',
+  },
+];
+
+/** Faults of the ICE and DTLS attributes that the voice needs. */
+export function transportFaults(offer: OfferSections, voice: MediaSection | null): OfferFault[] {
+  const sections = [offer.session, ...offer.media.filter(isLive)];
+  return transportAttributes.flatMap((attribute) => [
+    ...sections.flatMap((section) => valueFaults(attribute, section)),
+    ...(voice === null ? [] : absenceFaults(attribute, transportOf(offer, voice), voice)),
+  ]);
+}
+
+/** A note when the offer has settled who opens the DTLS handshake, which an answer should do. */
+export function transportNotes(offer: OfferSections, voice: MediaSection | null): OfferFault[] {
+  if (voice === null) return [];
+  const section = transportOf(offer, voice).find(({ description }) => description.setup);
+  const setup = section?.description.setup;
+  if (section === undefined || (setup !== "active" && setup !== "passive")) return [];
+  const message = `The offer says "setup:${setup}" where offers say "setup:actpass"; the server may refuse the role.`;
+  return [{ code: "setup-not-actpass", message, line: section.lineOf("setup") }];
+}
+
+/** Where the voice takes its transport from: its own lines, the session's, the bundle's first. */
+function transportOf(offer: OfferSections, voice: MediaSection): OfferSection[] {
+  const mid = midOf(voice);
+  const group = bundleGroups(offer).find((mids) => mid !== null && mids.has(mid));
+  const [tag] = group ?? [];
+  const tagged = offer.media.filter((section) => tag !== undefined && midOf(section) === tag);
+  return [voice, offer.session, ...tagged];
+}
+
+function valueFaults(attribute: TransportAttribute, section: OfferSection): OfferFault[] {
+  const value = attribute.read(section.description);
+  const expected = value === undefined ? null : attribute.mistake(value);
+  if (expected === null) return [];
+  // The value stays unquoted: an ICE password is a secret of the call.
+  const message = `The value of "a=${attribute.name}" is wrong: expected ${expected}. Send the offer as it was made.`;
+  return [{ code: `bad-${attribute.name}`, message, line: section.lineOf(attribute.name) }];
+}
+
+function absenceFaults(
+  attribute: TransportAttribute,
+  places: readonly OfferSection[],
+  voice: MediaSection,
+): OfferFault[] {
+  if (places.some(({ description }) => attribute.read(description) !== undefined)) return [];
+  const message = `The audio m-line has no "a=${attribute.name}", which ${attribute.purpose} needs, and the session part has none either.`;
+  return [{ code: `no-${attribute.name}`, message, line: voice.line }];
+}
+
+function lengthMistake(value: string, least: number): string | null {
+  return value.length >= least && value.length <= 256 ? null : `${least} to 256 characters`;
+}
+
+const hashBytes: Readonly<Record<string, number>> = {
+  "sha-1": 20,
+  "sha-224": 28,
+  "sha-256": 32,
+  "sha-384": 48,
+  "sha-512": 64,
+};
+
+function fingerprintMistake(value: string): string | null {
+  const [algorithm = "", digest = ""] = value.split(" ");
+  const bytes = hashBytes[algorithm.toLowerCase()];
+  if (bytes === undefined) return "a hash such as sha-256";
+  const pairs = digest.split(":");
+  const right = pairs.length === bytes && pairs.every((pair) => /^[\dA-Fa-f]{2}$/.test(pair));
+  return right ? null : `${bytes} pairs of hexadecimal digits for ${algorithm}`;
+}
+
+/** The parser makes numbers of values that look like numbers. */
+function asText(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}

@@ -1,0 +1,46 @@
+/** The longest body that is read, in bytes: far above any answer, far below a memory problem. */
+export const longestBody = 1024 * 1024;
+
+/**
+ * Reads a body to its end; `null` when it is longer than `limit` bytes, and then the rest is
+ * left unread. Rejects when the body breaks off.
+ */
+export async function readBody(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joinChunks(chunks, length);
+    length += value.length;
+    if (length > limit) {
+      // Nobody waits for the other side to agree that the rest is not wanted.
+      void reader.cancel().catch(() => undefined);
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+/** Decodes UTF-8 without changing a byte, a byte order mark included; `null` when it is none. */
+export function decodeExactly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return joined;
+}
