@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "@callsheet/core";
+import { isObject } from "@callsheet/core";
 import type { HideSecrets } from "./hide-secrets.ts";
 import { parseJson } from "./json-text.ts";
 
@@ -20,7 +20,7 @@ const longestMessage = 600;
 export function readErrorBody(body: Uint8Array | null, hide: HideSecrets): ApiError {
   const text = body === null ? "" : new TextDecoder().decode(body).trim();
   if (text === "" || text.startsWith("<")) return silent;
-  const words = (value: JsonValue | undefined): string | null => {
+  const words = (value: unknown): string | null => {
     const line = typeof value === "string" ? oneLine(hide(value)) : "";
     return line === "" ? null : line;
   };

@@ -1,7 +1,5 @@
-import type { JsonValue } from "@callsheet/core";
-
 /** The value of a JSON text; `undefined` when the text is no JSON. */
-export function parseJson(text: string): JsonValue | undefined {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,5 +1,6 @@
 import type { OfferFault } from "./offer-fault.ts";
 import {
+  asText,
   bundleGroups,
   isLive,
   midOf,
@@ -56,7 +57,7 @@ function isAudio({ description }: MediaSection): boolean {
 
 function isDataChannel({ description }: MediaSection): boolean {
   return (
-    description.type === "application" && String(description.payloads) === "webrtc-datachannel"
+    description.type === "application" && asText(description.payloads) === "webrtc-datachannel"
   );
 }
 
@@ -80,7 +81,7 @@ function voiceFaults(voice: MediaSection): OfferFault[] {
 }
 
 function offersOpus({ description }: MediaSection): boolean {
-  const payloads = String(description.payloads).split(" ");
+  const payloads = asText(description.payloads)?.split(" ") ?? [];
   return description.rtp.some(
     ({ codec, payload }) => codec.toLowerCase() === "opus" && payloads.includes(String(payload)),
   );

@@ -23,10 +23,7 @@ export interface OfferSections {
   readonly media: readonly MediaSection[];
 }
 
-/**
- * Parses an offer whose lines are `lines`. The parser turns values that look like numbers into
- * numbers, whatever its types say, so a reader of `mid`, `payloads` and the like applies `String`.
- */
+/** Parses an offer whose lines are `lines`. */
 export function readSections(sdp: string, lines: readonly OfferLine[]): OfferSections {
   const description = parse(sdp);
   const opening = lines.filter((line) => line.text.startsWith("m="));
@@ -37,6 +34,11 @@ export function readSections(sdp: string, lines: readonly OfferLine[]): OfferSec
   return { session: createSection(description, lines.slice(0, startOf(0) - 1)), media };
 }
 
+/** A parsed value as it was written: the parser makes numbers of what looks like a number. */
+export function asText(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
 /** Whether an m-line is in use: port 0 rejects it, unless the line only waits to be bundled. */
 export function isLive({ description }: MediaSection): boolean {
   return description.port !== 0 || description.bundleOnly !== undefined;
@@ -44,7 +46,7 @@ export function isLive({ description }: MediaSection): boolean {
 
 /** The mid of a section; `null` when it has none. */
 export function midOf({ description }: MediaSection): string | null {
-  return description.mid === undefined ? null : String(description.mid);
+  return asText(description.mid) ?? null;
 }
 
 /** The mids of each BUNDLE group. */
@@ -52,7 +54,7 @@ export function bundleGroups({ session }: OfferSections): Set<string>[] {
   const groups = session.description.groups ?? [];
   return groups
     .filter((group) => group.type === "BUNDLE")
-    .map((group) => new Set(String(group.mids).split(" ")));
+    .map((group) => new Set(asText(group.mids)?.split(" ")));
 }
 
 function createSection<Description extends SharedAttributes>(

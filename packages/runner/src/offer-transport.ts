@@ -1,6 +1,7 @@
 import type { SharedAttributes } from "sdp-transform";
 import type { OfferFault } from "./offer-fault.ts";
 import {
+  asText,
   bundleGroups,
   isLive,
   midOf,
@@ -113,9 +114,4 @@ function fingerprintMistake(value: string): string | null {
   const pairs = digest.split(":");
   const right = pairs.length === bytes && pairs.every((pair) => /^[\dA-Fa-f]{2}$/.test(pair));
   return right ? null : `${bytes} pairs of hexadecimal digits for ${algorithm}`;
-}
-
-/** The parser makes numbers of values that look like numbers. */
-function asText(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
 }
