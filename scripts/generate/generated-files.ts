@@ -1,0 +1,38 @@
+import configSchema from "../../schemas/config.schema.json" with { type: "json" };
+import sessionSource from "../../schemas/session.schema.json" with { type: "json" };
+import type { JsonSchema } from "../schema-forms/json-schema.ts";
+import { callRequestSchema } from "./call-request-schema.ts";
+import { withCatalogLists } from "./catalog-lists.ts";
+import { formatJson } from "./format-text.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { ruleRegistry } from "./rule-registry.ts";
+import { sessionTypes } from "./session-types.ts";
+import { validatorModule } from "./validator-module.ts";
+
+/** The repository's root, from which the paths of generated files count. */
+export const repositoryRoot = new URL("../../", import.meta.url);
+
+/** Makes every generated file from the sources as they are, and writes none. */
+export async function generatedFiles(): Promise<GeneratedFile[]> {
+  const session = withCatalogLists(sessionSource);
+  return [
+    await jsonFile("schemas/session.schema.json", session),
+    await jsonFile("schemas/call-request.schema.json", callRequestSchema(session)),
+    await sessionTypes(session),
+    ...(await validatorModule(session, {
+      module: "validate-session",
+      validate: "validateSession",
+      schemaPath: "schemas/session.schema.json",
+    })),
+    ...(await validatorModule(configSchema, {
+      module: "validate-config",
+      validate: "validateConfig",
+      schemaPath: "schemas/config.schema.json",
+    })),
+    await ruleRegistry(repositoryRoot),
+  ];
+}
+
+async function jsonFile(path: string, schema: JsonSchema): Promise<GeneratedFile> {
+  return { path, text: await formatJson(path, schema) };
+}
