@@ -1,0 +1,165 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import { builtInFinding } from "../built-in-rules.ts";
+import type { Finding } from "../finding.ts";
+import type { JsonObject, JsonValue } from "../json-value.ts";
+import { formatPointer, type PathSegment } from "../pointer.ts";
+import { createLineIndex } from "../text-range.ts";
+import { aliasedValueLimit, depthLimit } from "./limits.ts";
+import { keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
+
+/** What a tree says, as plain JSON values. */
+export interface PlainValue {
+  readonly value: JsonValue;
+  /** Repeated keys, what JSON can't carry, and aliases that stand for too much. */
+  readonly findings: readonly Finding[];
+  /** The scalars in plain or quoted style that begin with `$`, by pointer. */
+  readonly dollarScalars: ReadonlyMap<string, string>;
+}
+
+/** Reads a tree as the JSON value that it stands for; aliases are replaced by what they name. */
+export function plainValue(tree: YamlTree, text: string): PlainValue {
+  const reader = new PlainValueReader(tree, text);
+  const value = reader.read(tree.contents, []);
+  return { value, findings: reader.findings, dollarScalars: reader.dollarScalars };
+}
+
+interface OpenAlias {
+  readonly alias: Alias;
+  readonly path: readonly PathSegment[];
+  readonly target: Node;
+}
+
+/** Lives for one reading: it counts what aliases stand for and stops when that is too much. */
+class PlainValueReader {
+  readonly findings: Finding[] = [];
+  readonly dollarScalars = new Map<string, string>();
+  readonly #tree: YamlTree;
+  readonly #text: string;
+  readonly #openAliases: OpenAlias[] = [];
+  #aliasedValues = 0;
+  #stopped = false;
+
+  constructor(tree: YamlTree, text: string) {
+    this.#tree = tree;
+    this.#text = text;
+  }
+
+  read(node: unknown, path: readonly PathSegment[]): JsonValue {
+    if (this.#openAliases.length > 0) this.#countAliased(path);
+    if (this.#stopped) return null;
+    if (isScalar(node)) return this.#readScalar(node, path);
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
+    if (isAlias(node)) return this.#readAlias(node, path);
+    return isMap(node) ? this.#readMap(node, path) : null;
+  }
+
+  #readMap(map: YAMLMap, path: readonly PathSegment[]): JsonObject {
+    const object: JsonObject = {};
+    for (const pair of map.items) {
+      const key = keyText(pair.key, this.#tree);
+      const keyPath = [...path, key];
+      if (Object.hasOwn(object, key)) this.#reportDuplicate(map, pair, keyPath);
+      defineKey(object, key, this.read(pair.value, keyPath));
+    }
+    return object;
+  }
+
+  #readScalar(scalar: Scalar, path: readonly PathSegment[]): JsonValue {
+    const { value } = scalar;
+    if (typeof value === "string") {
+      const isBlock = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
+      if (value.startsWith("$") && !isBlock) this.dollarScalars.set(formatPointer(path), value);
+      return value;
+    }
+    if (typeof value === "number" && !Number.isFinite(value)) this.#reportNotJson(scalar, path);
+    return typeof value === "number" || typeof value === "boolean" ? value : null;
+  }
+
+  #readAlias(alias: Alias, path: readonly PathSegment[]): JsonValue {
+    const target = alias.resolve(this.#tree);
+    if (target === undefined) return null;
+    if (this.#openAliases.some((open) => open.target === target)) {
+      this.#stop({ alias, path, target }, "stands inside the value that it names");
+      return null;
+    }
+    this.#openAliases.push({ alias, path, target });
+    const value = this.read(target, path);
+    this.#openAliases.pop();
+    return value;
+  }
+
+  #countAliased(path: readonly PathSegment[]): void {
+    this.#aliasedValues++;
+    const outermost = this.#openAliases[0];
+    if (outermost === undefined) return;
+    if (this.#aliasedValues > aliasedValueLimit) {
+      const limit = aliasedValueLimit.toLocaleString("en-US");
+      this.#stop(outermost, `and those before it stand for more than ${limit} values`);
+    } else if (path.length > depthLimit) {
+      this.#stop(outermost, `leads more than ${depthLimit} levels deep`);
+    }
+  }
+
+  #stop({ alias, path }: OpenAlias, what: string): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.findings.push(
+      builtInFinding({
+        rule: "resource-limit",
+        message: `The alias \`*${alias.source}\` ${what}. Write the value out instead.`,
+        pointer: formatPointer(path),
+        range: nodeRange(alias),
+      }),
+    );
+  }
+
+  #reportDuplicate(map: YAMLMap, repeated: Pair, path: readonly PathSegment[]): void {
+    // A value that aliases repeat was reported where it is written.
+    if (this.#openAliases.length > 0 || !isNode(repeated.key)) return;
+    const name = keyText(repeated.key, this.#tree);
+    const first = map.items.find(({ key }) => keyText(key, this.#tree) === name);
+    if (first === undefined || !isNode(first.key)) return;
+    const { line } = createLineIndex(this.#text).positionAt(nodeRange(first.key).start);
+    this.findings.push(
+      builtInFinding({
+        rule: "duplicate-key",
+        message: `\`${name}\` stands here a second time; the first is on line ${line}. Keep one of them.`,
+        pointer: formatPointer(path),
+        range: nodeRange(repeated.key),
+      }),
+    );
+  }
+
+  #reportNotJson(scalar: Scalar, path: readonly PathSegment[]): void {
+    const written = scalar.source ?? String(scalar.value);
+    this.findings.push(
+      builtInFinding({
+        rule: "json-value",
+        message: `\`${written}\` is a number that JSON cannot carry. Write a finite number or a string.`,
+        pointer: formatPointer(path),
+        range: nodeRange(scalar),
+      }),
+    );
+  }
+}
+
+function defineKey(object: JsonObject, key: string, value: JsonValue): void {
+  // Assigning to `__proto__` would set the prototype and lose the key.
+  if (key === "__proto__") {
+    const attributes = { enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(object, key, { value, ...attributes });
+  } else {
+    object[key] = value;
+  }
+}

@@ -1,0 +1,74 @@
+import type { ErrorCode, YAMLError } from "yaml";
+import { builtInFinding } from "../built-in-rules.ts";
+import type { Finding } from "../finding.ts";
+import type { TextRange } from "../text-range.ts";
+import { tabIndentationFinding } from "./tab-indentation.ts";
+import type { YamlTree } from "./yaml-tree.ts";
+
+/**
+ * The finding for what the parser refused; `null` when it refused nothing. A broken place usually
+ * breaks what follows it too, so only the first problem is told.
+ */
+export function syntaxFinding(text: string, tree: YamlTree): Finding | null {
+  const problems: YAMLError[] = [...tree.errors, ...tree.warnings].sort(
+    (a, b) => a.pos[0] - b.pos[0],
+  );
+  const [first] = problems;
+  if (first === undefined) return null;
+  const tabs = tabIndentationFinding(
+    text,
+    problems.map(({ pos }) => pos[0]),
+  );
+  if (tabs !== null) return tabs;
+  const range = problemRange(text, first);
+  return builtInFinding({
+    rule: first.code === "RESOURCE_EXHAUSTION" ? "resource-limit" : "yaml-syntax",
+    message: problemMessage(first, text.slice(range.start, range.end)),
+    pointer: "",
+    range,
+  });
+}
+
+/** The finding for a second document in the text, at its first content. */
+export function secondDocumentFinding(text: string, second: YamlTree): Finding {
+  const separator = text.lastIndexOf("---", second.range[0]);
+  const start = separator < 0 ? second.range[0] : separator;
+  return builtInFinding({
+    rule: "single-document",
+    message:
+      "A second document starts here; a session file holds one. Move it to a file of its own.",
+    pointer: "",
+    range: { start, end: Math.min(start + 3, text.length) },
+  });
+}
+
+function problemRange(text: string, problem: YAMLError): TextRange {
+  // At the end of the text there is nothing to point at but what stands before it.
+  const end = Math.min(problem.pos[1], text.trimEnd().length);
+  const start = Math.max(0, Math.min(problem.pos[0], end - 1));
+  return { start, end: Math.max(start, end) };
+}
+
+const remedies: Partial<Record<ErrorCode, (written: string) => string>> = {
+  BAD_ALIAS: (written) =>
+    `\`${written}\` names no anchor of this file. Define it, or quote the text.`,
+  BAD_INDENT: () => "The indentation fits no level above it. Indent the line like its siblings.",
+  BAD_SCALAR_START: (written) => `A value can't begin with \`${written}\`. Quote it.`,
+  BLOCK_AS_IMPLICIT_KEY: () =>
+    "A second `: ` on this line would start a mapping inside a value. Quote the value.",
+  BLOCK_IN_FLOW: () =>
+    "Lines with `- ` or `key:` can't stand inside brackets. Close the bracket first.",
+  MISSING_CHAR: (written) => `A closing quote, bracket or \`:\` is missing at \`${written}\`.`,
+  MULTILINE_IMPLICIT_KEY: () => "This line has no `: ` after its key. Add it, with a value.",
+  TAG_RESOLVE_FAILED: (written) =>
+    `The tag \`${written}\` means nothing here. Remove it; for a variable write \`\${env:NAME}\`.`,
+  UNEXPECTED_TOKEN: (written) =>
+    `\`${written}\` is not expected here. Quote the value, or mend the line.`,
+  RESOURCE_EXHAUSTION: () => "The nesting is too deep to be read.",
+};
+
+function problemMessage(problem: YAMLError, written: string): string {
+  const [firstLine = ""] = written.split(/[\r\n]/, 1);
+  const remedy = remedies[problem.code];
+  return remedy === undefined ? `YAML can't read this: ${problem.message}.` : remedy(firstLine);
+}

@@ -1,0 +1,86 @@
+import { defaultConfig, type LintConfig } from "./config/lint-config.ts";
+import { applyDirectives } from "./directives.ts";
+import type { SessionDocument } from "./document/session-document.ts";
+import type { Finding } from "./finding.ts";
+import { isObject, type JsonValue } from "./json-value.ts";
+import { locateReport } from "./locate-report.ts";
+import type { ReferenceHost } from "./reference/reference-host.ts";
+import { resolveTree, type ResolvedTree } from "./reference/resolved-tree.ts";
+import type { Report } from "./report.ts";
+import { rules } from "./rules/index.ts";
+import { sessionErrors, sessionView } from "./schema/session-schema.ts";
+import { checkShape } from "./schema/shape-check.ts";
+
+/** How a document is to be linted. */
+export interface LintOptions {
+  /** `YYYY-MM-DD`. Without it no date counts as passed, so that nothing is past its shutdown. */
+  readonly today?: string;
+  readonly config?: LintConfig;
+  /**
+   * What references may be resolved with. Findings in included files then carry their `uri`;
+   * references that the host can't resolve are taken to be right.
+   */
+  readonly host?: ReferenceHost;
+}
+
+/** Everything that is wrong with a session file, in the order of the text. Never throws. */
+export function lint(document: SessionDocument, options: LintOptions = {}): Finding[] {
+  return lintTree(document, sessionTree(document, options.host ?? {}), options);
+}
+
+/** The session that a document stands for, its references replaced as far as the host allows. */
+export function sessionTree(document: SessionDocument, host: ReferenceHost): ResolvedTree {
+  const literal =
+    document.form === "wire" ? { ...document, dollarScalars: new Map<string, string>() } : document;
+  return resolveTree(literal, host, sessionView);
+}
+
+/** Lints a document whose references were replaced before. */
+export function lintTree(
+  document: SessionDocument,
+  tree: ResolvedTree,
+  options: LintOptions,
+): Finding[] {
+  const config = options.config ?? defaultConfig;
+  const reported = tree.value === undefined ? [] : reportsOf(tree, tree.value, options);
+  const findings = [
+    ...document.findings,
+    ...tree.findings,
+    ...reported.map((report) => locateReport(tree.mounts, report)),
+  ];
+  return applyDirectives(document, withSeverities(findings, config)).sort(byPlace);
+}
+
+function reportsOf(tree: ResolvedTree, value: JsonValue, options: LintOptions): Report[] {
+  const isOpen = (pointer: string): boolean => tree.open.has(pointer);
+  const shape = checkShape(
+    {
+      view: sessionView,
+      validate: sessionErrors,
+      isOpen,
+      aliasOf: (pointer) => variableWords(tree.variables.get(pointer)),
+    },
+    value,
+  );
+  if (!isObject(value)) return shape;
+  const target = options.config?.target ?? defaultConfig.target;
+  const subject = { session: value, isOpen, today: options.today ?? null, target };
+  return [...shape, ...rules.flatMap((rule) => rule.run(subject))];
+}
+
+function variableWords(name: string | undefined): string | null {
+  return name === undefined ? null : `what the variable \`${name}\` holds`;
+}
+
+function withSeverities(findings: readonly Finding[], config: LintConfig): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = config.rules[finding.rule] ?? finding.severity;
+    return severity === "off" ? [] : [{ ...finding, severity }];
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  // The document's own findings come first, then those of each included file together.
+  if (a.uri !== b.uri) return (a.uri ?? "") < (b.uri ?? "") ? -1 : 1;
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1);
+}

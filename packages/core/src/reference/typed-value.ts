@@ -1,0 +1,45 @@
+import type { JsonValue } from "../json-value.ts";
+import { describeExpected } from "../schema/expectation.ts";
+import type { SchemaNode } from "../schema/schema-node.ts";
+import { constantsOf, typesOf, type SchemaView } from "../schema/schema-view.ts";
+
+/** A variable's text as the value that its place takes, or what the place takes instead. */
+export type TypedValue = { readonly value: JsonValue } | { readonly expected: string };
+
+/**
+ * Reads the text of a variable as its place in the schema demands. A place that takes texts keeps
+ * it as it is, so `"007"` and `no` stay texts; a number must be written as JSON writes it.
+ */
+export function typedValue(
+  view: SchemaView,
+  nodes: readonly SchemaNode[],
+  text: string,
+): TypedValue {
+  const branches = nodes.flatMap((node) => view.branchesOf(node));
+  if (branches.length === 0) return { value: text };
+  const isText = branches.some(
+    (branch) => typesOf(branch).includes("string") && constantsOf(branch).length === 0,
+  );
+  if (isText || branches.some((branch) => constantsOf(branch).includes(text)))
+    return { value: text };
+
+  const types = branches.flatMap((branch) => typesOf(branch));
+  const value = parseScalar(text);
+  const isTaken =
+    (typeof value === "number" &&
+      (types.includes("number") || (types.includes("integer") && Number.isInteger(value)))) ||
+    (typeof value === "boolean" && types.includes("boolean")) ||
+    (value === null && types.includes("null"));
+  return isTaken ? { value } : { expected: describeExpected(view, nodes) };
+}
+
+function parseScalar(text: string): JsonValue | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "number" || typeof value === "boolean" || value === null
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

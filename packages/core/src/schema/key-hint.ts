@@ -1,0 +1,93 @@
+import { isObject, valueAt, type JsonValue } from "../json-value.ts";
+import { parsePointer } from "../pointer.ts";
+import { nearestName } from "./edit-distance.ts";
+import type { SchemaNode } from "./schema-node.ts";
+import { tagOf, type SchemaView } from "./schema-view.ts";
+
+/** What an unknown key was probably meant as. */
+export type KeyHint =
+  | { readonly kind: "rename"; readonly to: string }
+  /** The key belongs to another branch of the union, chosen by this `type`. */
+  | { readonly kind: "other-type"; readonly type: string }
+  /** The key exists elsewhere: paths of mappings, as `audio.output`. */
+  | { readonly kind: "belongs-under"; readonly places: readonly string[] }
+  /** The value holds keys that belong one level up. */
+  | { readonly kind: "unwrap" }
+  | { readonly kind: "none"; readonly unused: readonly string[] };
+
+const mostPlacesTold = 2;
+
+/** Looks for what the unknown `key` of the mapping at `pointer` was meant as. */
+export function hintForKey(
+  view: SchemaView,
+  root: JsonValue,
+  pointer: string,
+  key: string,
+): KeyHint {
+  const path = parsePointer(pointer);
+  const mapping = valueAt(root, path);
+  const nodes = view.nodesAt(root, path);
+  const governing = nodes.flatMap((node) => view.branchesFor(node, mapping));
+  const known = keysOf(governing);
+  const unused = known.filter((name) => !isObject(mapping) || !Object.hasOwn(mapping, name));
+
+  const respelt = respelling(key, unused);
+  if (respelt !== null) return { kind: "rename", to: respelt };
+  const type = typeThatTakes(
+    nodes.flatMap((node) => view.branchesOf(node)),
+    key,
+  );
+  if (type !== null) return { kind: "other-type", type };
+  const places = placesOf(view, root, key).filter((place) => isRelated(place, path));
+  if (places.length > 0 && places.length <= mostPlacesTold)
+    return { kind: "belongs-under", places };
+  const near = nearestName(key, unused);
+  if (near !== null) return { kind: "rename", to: near };
+  const value = isObject(mapping) ? mapping[key] : undefined;
+  if (isObject(value) && Object.keys(value).some((inner) => unused.includes(inner)))
+    return { kind: "unwrap" };
+  return { kind: "none", unused };
+}
+
+function keysOf(branches: readonly SchemaNode[]): string[] {
+  return [...new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})))];
+}
+
+/** The key in another spelling: `maxOutputTokens` for `max_output_tokens`, or without a prefix. */
+function respelling(key: string, names: readonly string[]): string | null {
+  const plain = key.replaceAll(/[_\-\s]/g, "").toLowerCase();
+  const same = names.find((name) => name.replaceAll("_", "") === plain);
+  return same ?? names.find((name) => name.endsWith(`_${key}`)) ?? null;
+}
+
+function typeThatTakes(branches: readonly SchemaNode[], key: string): string | null {
+  const branch = branches.find(
+    ({ properties }) => properties !== undefined && Object.hasOwn(properties, key),
+  );
+  return branch === undefined ? null : tagOf(branch);
+}
+
+/** A key strays within the part of the session that it is in, or to its top. */
+function isRelated(place: string, path: readonly string[]): boolean {
+  const [part] = path;
+  return part === undefined || place === part || place.startsWith(`${part}.`);
+}
+
+const deepestSearch = 4;
+
+function placesOf(view: SchemaView, root: JsonValue, key: string): string[] {
+  const places = new Set<string>();
+  const search = (node: SchemaNode, path: string, depth: number): void => {
+    for (const branch of view.branchesOf(node)) {
+      const properties = branch.properties ?? {};
+      if (depth > 0 && Object.hasOwn(properties, key)) places.add(path);
+      if (depth === deepestSearch) continue;
+      for (const [name, child] of Object.entries(properties)) {
+        search(child, path === "" ? name : `${path}.${name}`, depth + 1);
+      }
+      if (branch.items !== undefined) search(branch.items, `${path}[]`, depth + 1);
+    }
+  };
+  for (const branch of view.branchesFor(view.root, root)) search(branch, "", 0);
+  return [...places];
+}

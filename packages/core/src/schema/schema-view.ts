@@ -1,0 +1,100 @@
+import { isObject, type JsonValue } from "../json-value.ts";
+import { kindOf, type JsonKind, type SchemaNode } from "./schema-node.ts";
+
+/** Reads a schema beside the values that it governs: which branch of a union holds, and where. */
+export interface SchemaView {
+  readonly root: SchemaNode;
+  /** The branches that `value` may be meant as: of its kind, and of its `type` where it has one. */
+  branchesFor(node: SchemaNode, value: JsonValue | undefined): SchemaNode[];
+  /** All branches of a node: unions and references are opened, a plain node is its only branch. */
+  branchesOf(node: SchemaNode): SchemaNode[];
+  /** The nodes that govern the place at `path`; none where the schema leaves the place free. */
+  nodesAt(root: JsonValue | undefined, path: readonly string[]): SchemaNode[];
+}
+
+/** Makes the view of a schema that resolves `#/definitions/…` references within itself. */
+export function createSchemaView(root: SchemaNode): SchemaView {
+  const resolve = (node: SchemaNode): SchemaNode => {
+    if (node.$ref === undefined) return node;
+    const name = node.$ref.slice(node.$ref.lastIndexOf("/") + 1);
+    return resolve(root.definitions?.[name] ?? {});
+  };
+  const branchesOf = (node: SchemaNode): SchemaNode[] => {
+    const target = resolve(node);
+    const union = target.oneOf ?? target.anyOf;
+    return union === undefined ? [target] : union.flatMap(branchesOf);
+  };
+  const branchesFor = (node: SchemaNode, value: JsonValue | undefined): SchemaNode[] =>
+    narrowByTag(
+      branchesOf(node).filter((branch) => takesKind(branch, kindOf(value))),
+      value,
+    );
+  return {
+    root,
+    branchesOf,
+    branchesFor,
+    nodesAt(rootValue, path) {
+      let nodes = [root];
+      let value = rootValue;
+      for (const segment of path) {
+        nodes = nodes
+          .flatMap((node) => branchesFor(node, value))
+          .flatMap((branch) => memberNode(branch, segment));
+        value = Array.isArray(value)
+          ? value[Number(segment)]
+          : isObject(value)
+            ? value[segment]
+            : undefined;
+      }
+      return nodes;
+    },
+  };
+}
+
+/** Whether a node without unions takes values of a kind. */
+export function takesKind(node: SchemaNode, kind: JsonKind): boolean {
+  const types = typesOf(node);
+  return (
+    types.length === 0 || types.includes(kind) || (kind === "integer" && types.includes("number"))
+  );
+}
+
+/** The types that a node names; those of its constants where it names none. */
+export function typesOf(node: SchemaNode): readonly string[] {
+  if (node.type !== undefined) return typeof node.type === "string" ? [node.type] : node.type;
+  return constantsOf(node).map(kindOf);
+}
+
+/** The constants that a node is limited to; none when it takes more than constants. */
+export function constantsOf(node: SchemaNode): readonly JsonValue[] {
+  if (node.const !== undefined) return [node.const];
+  return node.enum ?? [];
+}
+
+/** The value of `type` that picks an object branch of a union; `null` for other branches. */
+export function tagOf(branch: SchemaNode): string | null {
+  const tag = branch.properties?.["type"];
+  const [constant, ...more] = tag === undefined ? [] : constantsOf(tag);
+  return typeof constant === "string" && more.length === 0 ? constant : null;
+}
+
+function narrowByTag(branches: SchemaNode[], value: JsonValue | undefined): SchemaNode[] {
+  const tag = isObject(value) ? value["type"] : undefined;
+  if (tag === undefined) return branches;
+  const tagged = branches.filter((branch) => tagOf(branch) === tag);
+  return tagged.length > 0 ? tagged : branches;
+}
+
+function memberNode(branch: SchemaNode, segment: string): SchemaNode[] {
+  if (branch.items !== undefined) return [branch.items];
+  const property = branch.properties;
+  if (property !== undefined && Object.hasOwn(property, segment)) {
+    const node = property[segment];
+    return node === undefined ? [] : [node];
+  }
+  return isSchema(branch.additionalProperties) ? [branch.additionalProperties] : [];
+}
+
+function isSchema(node: boolean | SchemaNode | undefined): node is SchemaNode {
+  return typeof node === "object";
+}

@@ -1,0 +1,234 @@
+import type { BuiltInRule } from "../built-in-rules.ts";
+import { builtInRules } from "../built-in-rules.ts";
+import { isObject, type JsonValue } from "../json-value.ts";
+import { childPointer } from "../pointer.ts";
+import { serverParam, type PointerFix, type Report } from "../report.ts";
+import { asCode, describeExpected, joinOr } from "./expectation.ts";
+import { hintForKey, type KeyHint } from "./key-hint.ts";
+import type { SchemaNode } from "./schema-node.ts";
+import { constantsOf, tagOf, type SchemaView } from "./schema-view.ts";
+import { describeValue, placeName, sentence } from "./value-words.ts";
+import { nearestName } from "./edit-distance.ts";
+
+/** A report on the shape, with what is needed to tell one mistake once. */
+export interface Violation {
+  readonly report: Report;
+  /** The pointer that the mistake is about, which for a missing key leads nowhere. */
+  readonly place: string;
+  /** The places of missing keys that this mistake accounts for. */
+  readonly explains: readonly string[];
+}
+
+/** A place in a value that breaks the schema. */
+export interface BrokenPlace {
+  readonly view: SchemaView;
+  readonly root: JsonValue;
+  /** The nodes that govern the place. */
+  readonly nodes: readonly SchemaNode[];
+  readonly pointer: string;
+  readonly value: JsonValue | undefined;
+  /** How to speak of the value where it may not be quoted; `null` where it may. */
+  readonly alias: string | null;
+}
+
+/** A key that the mapping at `place` does not have. */
+export function unknownKey(place: BrokenPlace, key: string): Violation {
+  const pointer = childPointer(place.pointer, key);
+  const hint = hintForKey(place.view, place.root, place.pointer, key);
+  const fixes: PointerFix[] = [];
+  const explains: string[] = [];
+  if (hint.kind === "rename") {
+    const edits = [{ op: "rename", pointer, to: hint.to }] as const;
+    fixes.push({ title: `Rename to \`${hint.to}\``, kind: "suggestion", edits });
+    explains.push(childPointer(place.pointer, hint.to));
+  }
+  const value = isObject(place.value) ? place.value[key] : undefined;
+  if (hint.kind === "unwrap" && isObject(value)) {
+    explains.push(...Object.keys(value).map((inner) => childPointer(place.pointer, inner)));
+  }
+  const message = `\`${key}\` is not a key of ${placeWords(place.pointer)}. ${hintWords(hint, key)}`;
+  return violation("unknown-key", pointer, {
+    message,
+    part: "key",
+    fixes,
+    explains,
+    code: "unknown_parameter",
+  });
+}
+
+/** A key that the mapping at `pointer` must have; `branches` are what the mapping may be. */
+export function missingKey(
+  branches: readonly SchemaNode[],
+  pointer: string,
+  key: string,
+): Violation {
+  const constants = branches.flatMap((branch) => constantsOf(branch.properties?.[key] ?? {}));
+  const example =
+    constants.length === 0
+      ? ""
+      : ` ${joinOr(constants.map((value) => asCode(`${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)))}`;
+  const remedy = example === "" ? "Add it." : `Add${example}.`;
+  const message = `${sentence(placeWords(pointer))} has no \`${key}\`, which the API demands. ${remedy}`;
+  const place = childPointer(pointer, key);
+  const { report } = violation("missing-key", pointer, { message, part: "key" });
+  return {
+    report: {
+      ...report,
+      server: { code: "missing_required_parameter", param: serverParam(place) },
+    },
+    place,
+    explains: [],
+  };
+}
+
+/** A mapping whose `type` picks none of the branches, or is missing. */
+export function unknownTag(place: BrokenPlace): Violation {
+  const branches = place.nodes.flatMap((node) => place.view.branchesOf(node));
+  const tag = isObject(place.value) ? place.value["type"] : undefined;
+  if (tag === undefined) return missingKey(branches, place.pointer, "type");
+  const pointer = childPointer(place.pointer, "type");
+  const nodes = branches.flatMap((branch) =>
+    tagOf(branch) === null ? [] : [branch.properties?.["type"] ?? {}],
+  );
+  return invalidValue({ ...place, nodes, pointer, value: tag });
+}
+
+/** A value of another kind than its place takes. */
+export function wrongType(place: BrokenPlace): Violation {
+  const { pointer } = place;
+  const expected = describeExpected(place.view, place.nodes);
+  const fix = kindFix(place);
+  const message = `${sentence(placeName(pointer))} takes ${expected}, not ${valueWords(place)}.`;
+  return violation("wrong-type", pointer, {
+    message: fix === null ? message : `${message} ${fix.title}.`,
+    part: "value",
+    fixes: fix === null ? [] : [fix],
+    code: "invalid_type",
+  });
+}
+
+/** A value of the right kind that is not one of those its place takes. */
+export function invalidValue(place: BrokenPlace): Violation {
+  const { pointer, value } = place;
+  const expected = describeExpected(place.view, place.nodes);
+  const names = place.nodes.flatMap((node) => place.view.branchesOf(node)).flatMap(constantsOf);
+  const near =
+    typeof value === "string"
+      ? nearestName(
+          value,
+          names.filter((name) => typeof name === "string"),
+        )
+      : null;
+  const fixes: PointerFix[] =
+    near === null
+      ? []
+      : [
+          {
+            title: `Change to \`${near}\``,
+            kind: "suggestion",
+            edits: [{ op: "set", pointer, value: near }],
+          },
+        ];
+  const question = near === null || names.length === 1 ? "" : ` Did you mean \`${near}\`?`;
+  const message = `${sentence(placeName(pointer))} takes ${expected}, not ${valueWords(place)}.${question}`;
+  return violation("invalid-value", pointer, {
+    message,
+    part: "value",
+    fixes,
+    code: "invalid_value",
+  });
+}
+
+/** A number, a text or a list beyond its bounds; `keyword` is the schema's word for the bound. */
+export function outOfRange(place: BrokenPlace, keyword: string): Violation {
+  const { pointer, value } = place;
+  const message = Array.isArray(value)
+    ? `${sentence(placeName(pointer))} takes ${lengthWords(place, value.length)}`
+    : `${sentence(placeName(pointer))} takes ${describeExpected(place.view, place.nodes)}, not ${valueWords(place)}.`;
+  return violation("out-of-range", pointer, {
+    message,
+    part: "value",
+    code: boundCode(keyword, value),
+  });
+}
+
+function lengthWords({ nodes, view }: BrokenPlace, length: number): string {
+  const { minItems, maxItems } =
+    nodes.flatMap((node) => view.branchesOf(node)).find(({ type }) => type === "array") ?? {};
+  const most = maxItems === undefined ? "" : `at most ${maxItems}`;
+  const least = minItems === undefined ? "" : `at least ${minItems}`;
+  const bounds =
+    minItems === maxItems
+      ? `exactly ${minItems ?? 0}`
+      : [least, most].filter(Boolean).join(" and ");
+  return `${bounds} ${bounds.endsWith(" 1") ? "item" : "items"}, not ${length}.`;
+}
+
+function boundCode(keyword: string, value: JsonValue | undefined): string | undefined {
+  const kind = Number.isInteger(value) ? "integer" : "decimal";
+  if (keyword === "minimum") return `${kind}_below_min_value`;
+  if (keyword === "maximum") return `${kind}_above_max_value`;
+  if (keyword === "maxLength") return "string_above_max_length";
+  return keyword === "minItems" || keyword === "maxItems" ? "invalid_value" : undefined;
+}
+
+/** Quotes that are missing, or are one pair too many. */
+function kindFix({ pointer, value, nodes, view, alias }: BrokenPlace): PointerFix | null {
+  if (alias !== null) return null;
+  const types = nodes.flatMap((node) => view.branchesOf(node)).flatMap(({ type }) => type ?? []);
+  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
+    return { title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] };
+  }
+  return null;
+}
+
+function valueWords({ pointer, value, alias }: BrokenPlace): string {
+  return alias ?? describeValue(pointer, value);
+}
+
+function placeWords(pointer: string): string {
+  return pointer === "" ? "the session" : placeName(pointer);
+}
+
+function hintWords(hint: KeyHint, key: string): string {
+  switch (hint.kind) {
+    case "rename":
+      return `Did you mean \`${hint.to}\`?`;
+    case "other-type":
+      return `It belongs to \`type: ${hint.type}\`.`;
+    case "belongs-under":
+      return `It belongs under ${joinOr(hint.places.map(asCode))}.`;
+    case "unwrap":
+      return `What \`${key}\` holds belongs one level up.`;
+    case "none":
+      return hint.unused.length === 0 || hint.unused.length > 6
+        ? "Remove it."
+        : `Remove it, or use ${joinOr(hint.unused.map(asCode))}.`;
+  }
+}
+
+interface ViolationDetails {
+  readonly message: string;
+  readonly part: "key" | "value";
+  readonly fixes?: readonly PointerFix[];
+  readonly explains?: readonly string[];
+  readonly code?: string | undefined;
+}
+
+function violation(rule: BuiltInRule, pointer: string, details: ViolationDetails): Violation {
+  const { message, part, fixes = [], explains = [], code } = details;
+  const server = code === undefined ? {} : { server: { code, param: serverParam(pointer) } };
+  return {
+    report: {
+      rule,
+      severity: builtInRules[rule].severity,
+      message,
+      pointer,
+      part,
+      fixes,
+      ...server,
+    },
+    place: pointer,
+    explains,
+  };
+}

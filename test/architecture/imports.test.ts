@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { findCycles, importsBelow, reachableFrom, type Import } from "./import-graph.ts";
+
+/** Who may import whom; `ARCHITECTURE.md` shows the same table with its reasons. */
+const allowed: Record<string, readonly RegExp[]> = {
+  core: [/^yaml$/, /^schemas\/[\w.-]+\.json$/],
+  runner: [/^@callsheet\/core$/, /^sdp-transform$/],
+  emulator: [/^@callsheet\/core$/, /^werift$/, /^node:/],
+  cli: [
+    /^@callsheet\/(?:core|runner|emulator)$/,
+    /^node:/,
+    /^commander$/,
+    /^picocolors$/,
+    /^tinyglobby$/,
+    /^schemas\/[\w.-]+\.json$/,
+  ],
+};
+
+/** Too heavy to be loaded by a run that doesn't place a call. */
+const heavy = [/^@callsheet\/(?:runner|emulator)$/, /^tinyglobby$/];
+
+const imports = importsBelow("packages");
+
+test.each(Object.keys(allowed))("%s imports only what the table allows", (name) => {
+  const folder = `packages/${name}/`;
+  const foreign = imports
+    .filter(({ file }) => file.startsWith(folder))
+    .map(({ file, specifier, target }) => ({ file, wanted: target ?? specifier }))
+    .filter(
+      ({ wanted }) =>
+        !wanted.startsWith(folder) && !allowed[name]?.some((form) => form.test(wanted)),
+    );
+  expect(foreign).toEqual([]);
+});
+
+test("every package has a row in the table", () => {
+  const packages = new Set(imports.map(({ file }) => file.split("/")[1]));
+  expect([...packages].sort()).toEqual(Object.keys(allowed).sort());
+});
+
+test("no file imports itself by way of others", () => {
+  expect(findCycles(imports)).toEqual([]);
+});
+
+test("a cycle is found where there is one", () => {
+  const edge = (file: string, target: string): Import => ({
+    file,
+    target,
+    specifier: target,
+    kind: "static",
+  });
+  expect(findCycles([edge("a", "b"), edge("b", "c"), edge("c", "b")])).toEqual([["b", "c", "b"]]);
+});
+
+test("a rule imports no other rule", () => {
+  const between = imports.filter(
+    ({ file, target }) =>
+      /\/rules\/(?!index\.ts)/.test(file) &&
+      target !== null &&
+      /\/rules\/(?!rule\.ts)/.test(target),
+  );
+  expect(between).toEqual([]);
+});
+
+test("the command loads heavy parts only when they run", () => {
+  const startedWith = reachableFrom("packages/cli/src/index.ts", imports);
+  const eager = imports.filter(
+    ({ file, specifier, kind }) =>
+      kind === "static" && startedWith.has(file) && heavy.some((form) => form.test(specifier)),
+  );
+  expect(startedWith).toContain("packages/cli/src/index.ts");
+  expect(eager).toEqual([]);
+});
