@@ -1,0 +1,37 @@
+import { createClientSecret } from "@callsheet/runner";
+
+import type { SecretCommandOptions } from "../commands/secret.ts";
+import { connectionOf } from "../endpoint/connection.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { redactedStreams } from "../redacted-streams.ts";
+import { environmentOf } from "../session/environment.ts";
+import { loadSession } from "../session/load-session.ts";
+import { secretTexts } from "../session/masked-session.ts";
+import type { Streams } from "../streams.ts";
+import { reportingCallErrors } from "./call-failure.ts";
+
+/** `callsheet secret`: mints a client secret and prints it. */
+export async function runSecret(
+  file: string,
+  options: SecretCommandOptions,
+  processStreams: Streams,
+): Promise<ExitCode> {
+  const env = environmentOf(processStreams, options.envFile);
+  const loaded = await loadSession(file, env, processStreams);
+  if (loaded === null) return exitCode.findings;
+  const connection = connectionOf(options, env);
+  const streams = redactedStreams(processStreams, [connection.apiKey, ...secretTexts(loaded)]);
+  return reportingCallErrors(streams, loaded.place, async () => {
+    const secret = await createClientSecret({
+      ...connection,
+      session: loaded.session,
+      document: loaded.document,
+      expiresAfterSeconds: options.expiresAfter,
+      safetyIdentifier: options.safetyIdentifier,
+    });
+    const { value, expiresAt, session } = secret;
+    const whole = { value, expires_at: expiresAt, session };
+    streams.stdout.write(`${options.json ? JSON.stringify(whole, null, 2) : value}\n`);
+    return exitCode.clean;
+  });
+}

@@ -1,0 +1,61 @@
+import { Option, type Command } from "commander";
+
+import { parseDate, wholeNumber } from "../option-values.ts";
+import { reportFormats, type ReportFormat } from "../report/formats.ts";
+import type { Invocation } from "./invocation.ts";
+
+export interface LintCommandOptions {
+  readonly fix?: true;
+  readonly format: ReportFormat;
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
+  readonly config?: string;
+  readonly target?: "openai" | "azure";
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly today?: string;
+}
+
+const afterHelp = `
+Examples:
+  $ callsheet lint
+  $ callsheet lint sessions/ "config/*.yaml" --max-warnings 0
+  $ callsheet lint --fix concierge.realtime.yaml
+  $ callsheet lint --stdin --stdin-filename concierge.realtime.yaml < draft.yaml
+
+Exit codes: 0 clean, 1 errors or too many warnings, 2 bad usage, an unreadable file or a bad configuration`;
+
+export function addLintCommand(program: Command, { streams, finish }: Invocation): void {
+  program
+    .command("lint")
+    .summary("check session files")
+    .description("Check session files: their YAML, their shape and what makes no sense in a call.")
+    .argument("[path...]", "files, folders or globs (default: **/*.realtime.{yaml,yml,json})")
+    .option("--fix", "mend what can be mended without changing what the file means")
+    .addOption(
+      new Option("--format <name>", "how to write the findings")
+        .choices(reportFormats)
+        .default("stylish"),
+    )
+    .option(
+      "--max-warnings <count>",
+      "fail when there are more warnings than this",
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    )
+    .option("--quiet", "show errors only")
+    .option("--config <file>", "use this configuration, not the nearest callsheet.config.yaml")
+    .addOption(
+      new Option("--target <name>", "the endpoint that the files are for").choices([
+        "openai",
+        "azure",
+      ]),
+    )
+    .option("--stdin", "check what comes from standard input")
+    .option("--stdin-filename <name>", "the name of the file that comes from standard input")
+    .option("--today <date>", "judge dates as on this day, YYYY-MM-DD", parseDate)
+    .addHelpText("after", afterHelp)
+    .action(async (paths: string[], options: LintCommandOptions) => {
+      const { runLint } = await import("../lint/run-lint.ts");
+      finish(await runLint(paths, options, streams));
+    });
+}

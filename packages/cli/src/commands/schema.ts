@@ -1,0 +1,28 @@
+import { Option, type Command } from "commander";
+
+import type { Invocation } from "./invocation.ts";
+
+export interface SchemaCommandOptions {
+  readonly wire?: true;
+  readonly authoring?: true;
+  readonly config?: true;
+}
+
+export function addSchemaCommand(program: Command, { streams, finish }: Invocation): void {
+  program
+    .command("schema")
+    .summary("print a JSON Schema")
+    .description("Print the JSON Schema of a session file, for editors and other tools.")
+    .addOption(
+      new Option(
+        "--authoring",
+        "of a file, where ${env:…} and ${file:…} may stand (default)",
+      ).conflicts(["wire", "config"]),
+    )
+    .addOption(new Option("--wire", "of a session as it is sent").conflicts(["config"]))
+    .option("--config", "of callsheet.config.yaml")
+    .action(async (options: SchemaCommandOptions) => {
+      const { runSchema } = await import("../session/run-schema.ts");
+      finish(await runSchema(options, streams));
+    });
+}

@@ -1,0 +1,55 @@
+import { dirname, join, resolve } from "node:path";
+
+import { parseConfig, type LintConfig } from "@callsheet/core";
+
+import type { Colors } from "../colors.ts";
+import { configFileName, nearestFolderWith } from "../files/project-root.ts";
+import { readSourceFile } from "../files/source-file.ts";
+import { placeFindings, reportedText } from "../report/lint-report.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** A configuration and the folder that its globs are relative to. */
+export interface ProjectConfig {
+  readonly folder: string;
+  readonly config: LintConfig;
+}
+
+/** Finds the configuration that holds for a session file; `null` when there is none. */
+export type ConfigLookup = (file: string) => Promise<ProjectConfig | null>;
+
+/**
+ * Looks configurations up: always the `explicit` file where one is named, else the nearest
+ * `callsheet.config.yaml` upwards. Each file is read once. A wrong configuration is a `UsageError`
+ * that shows its findings.
+ */
+export function createConfigLookup(options: {
+  cwd: string;
+  explicit?: string | undefined;
+  colors: Colors;
+}): ConfigLookup {
+  const read = new Map<string, Promise<ProjectConfig>>();
+  const configAt = (path: string): Promise<ProjectConfig> => {
+    const known = read.get(path) ?? readConfig(path, options.cwd, options.colors);
+    read.set(path, known);
+    return known;
+  };
+  return async (file) => {
+    if (options.explicit !== undefined) return configAt(resolve(options.cwd, options.explicit));
+    const folder = nearestFolderWith(configFileName, dirname(file));
+    return folder === null ? null : configAt(join(folder, configFileName));
+  };
+}
+
+async function readConfig(path: string, cwd: string, colors: Colors): Promise<ProjectConfig> {
+  const { name, text } = readSourceFile(path, cwd);
+  const { config, findings } = parseConfig(text, { uri: path });
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    const { formatFinding } = await import("../report/stylish.ts");
+    const shown = placeFindings(errors, reportedText(name, text)).map((placed) =>
+      formatFinding(placed, colors),
+    );
+    throw new UsageError([`The configuration ${name} is wrong.`, ...shown].join("\n\n"));
+  }
+  return { folder: dirname(path), config };
+}

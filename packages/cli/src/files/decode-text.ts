@@ -1,0 +1,19 @@
+/** A text as it lies in a file. */
+export interface DecodedText {
+  /** The text without its byte order mark. */
+  readonly text: string;
+  readonly byteOrderMark: "" | "\uFEFF";
+}
+
+/** Reads bytes as UTF-8; `null` when they are something else. A byte order mark is tolerated. */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  try {
+    const text = decoder.decode(bytes);
+    return text.startsWith("\uFEFF")
+      ? { text: text.slice(1), byteOrderMark: "\uFEFF" }
+      : { text, byteOrderMark: "" };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { statSync, type Stats } from "node:fs";
+import { resolve } from "node:path";
+
+import type { GlobOptions } from "tinyglobby";
+
+import { UsageError } from "../usage-error.ts";
+import { systemErrorReason } from "./system-error.ts";
+
+const sessionFiles = "**/*.realtime.{yaml,yml,json}";
+const neverSearched = ["**/node_modules/**", "**/.git/**"];
+
+/**
+ * The files that a command line names: a file as it is, a folder by the session files in it, a glob
+ * by what it matches. No path at all means the working folder. Absolute paths in the order of the
+ * command line, sorted within each path, each file once. A `UsageError` when a path gives nothing.
+ */
+export async function findSessionFiles(paths: readonly string[], cwd: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const path of paths.length === 0 ? ["."] : paths) {
+    for (const file of await filesAt(path, cwd)) found.add(file);
+  }
+  return [...found];
+}
+
+async function filesAt(path: string, cwd: string): Promise<string[]> {
+  const absolute = resolve(cwd, path);
+  const stats = statsOf(absolute, path);
+  if (stats?.isDirectory() === true) {
+    const files = await globFiles(sessionFiles, absolute);
+    if (files.length > 0) return files;
+    throw new UsageError(
+      `No session files in ${path === "." ? "this folder" : path}: their names end in .realtime.yaml, .realtime.yml or .realtime.json.`,
+    );
+  }
+  if (stats !== undefined) return [absolute];
+
+  const files = /[*?[\]{}!()]/.test(path) ? await globFiles(path, cwd) : [];
+  if (files.length > 0) return files;
+  throw new UsageError(`No such file or folder: ${path}.`);
+}
+
+function statsOf(absolute: string, shown: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UsageError(`Can't read ${shown}: ${systemErrorReason(error)}.`);
+  }
+}
+
+async function globFiles(pattern: string, cwd: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const options: GlobOptions = {
+    cwd,
+    absolute: true,
+    ignore: neverSearched,
+    expandDirectories: false,
+  };
+  const files = await glob(pattern, options);
+  return files.map((file) => resolve(file)).sort();
+}

@@ -1,0 +1,38 @@
+import { relative, resolve, sep } from "node:path";
+
+import type { ConfigLookup, ProjectConfig } from "../config/config-lookup.ts";
+
+/** The files that the `ignore` of their configuration does not name, in the same order. */
+export async function withoutIgnored(
+  files: readonly string[],
+  configFor: ConfigLookup,
+): Promise<string[]> {
+  const byProject = new Map<ProjectConfig, string[]>();
+  for (const file of files) {
+    const project = await configFor(file);
+    if (project === null || project.config.ignore.length === 0) continue;
+    byProject.set(project, [...(byProject.get(project) ?? []), file]);
+  }
+  const ignored = new Set<string>();
+  for (const [project, candidates] of byProject) {
+    const kept = await notIgnored(project, candidates);
+    for (const file of candidates) if (!kept.has(file)) ignored.add(file);
+  }
+  return files.filter((file) => !ignored.has(file));
+}
+
+async function notIgnored(
+  { folder, config }: ProjectConfig,
+  files: readonly string[],
+): Promise<Set<string>> {
+  const { escapePath, glob } = await import("tinyglobby");
+  const patterns = files.map((file) => escapePath(relative(folder, file).split(sep).join("/")));
+  const kept = await glob(patterns, {
+    cwd: folder,
+    absolute: true,
+    dot: true,
+    expandDirectories: false,
+    ignore: [...config.ignore],
+  });
+  return new Set(kept.map((file) => resolve(file)));
+}

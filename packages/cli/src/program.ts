@@ -1,0 +1,56 @@
+import { Command } from "commander";
+
+import manifest from "../package.json" with { type: "json" };
+import { wantsColor } from "./colors.ts";
+import { addCallCommand } from "./commands/call.ts";
+import { addEmulatorCommand } from "./commands/emulator.ts";
+import { addHangupCommand } from "./commands/hangup.ts";
+import type { Invocation } from "./commands/invocation.ts";
+import { addLintCommand } from "./commands/lint.ts";
+import { addPrintCommand } from "./commands/print.ts";
+import { addSchemaCommand } from "./commands/schema.ts";
+import { addSecretCommand } from "./commands/secret.ts";
+
+const afterHelp = `
+Examples:
+  $ callsheet lint                                       every session file below this folder
+  $ callsheet call concierge.realtime.yaml --local       a real call to an endpoint on this machine
+  $ callsheet call concierge.realtime.yaml --sdp offer.sdp > answer.sdp
+
+Exit codes:
+  0  clean
+  1  findings at error level, or more warnings than allowed
+  2  bad usage, an unreadable file or a bad configuration
+  3  the endpoint refused or failed
+  4  a fault in Callsheet itself
+
+Environment: OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID, OPENAI_PROJECT_ID, NO_COLOR, FORCE_COLOR`;
+
+/** The whole command line. What a command does is loaded when it is used. */
+export function createProgram(invocation: Invocation): Command {
+  const { stdout, stderr, env } = invocation.streams;
+  const program = new Command("callsheet")
+    .description("Lint OpenAI Realtime session files and turn them into live calls.")
+    .version(manifest.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand(false)
+    .addHelpText("after", afterHelp)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHasColors: () => wantsColor(stdout, env),
+      getErrHasColors: () => wantsColor(stderr, env),
+    });
+  addLintCommand(program, invocation);
+  addPrintCommand(program, invocation);
+  addCallCommand(program, invocation);
+  addSecretCommand(program, invocation);
+  addHangupCommand(program, invocation);
+  addEmulatorCommand(program, invocation);
+  addSchemaCommand(program, invocation);
+  return program;
+}

@@ -1,0 +1,61 @@
+import {
+  defaultConfig,
+  parseSession,
+  resolveReferences,
+  type Finding,
+  type JsonObject,
+  type SessionDocument,
+} from "@callsheet/core";
+
+import { colorsFor } from "../colors.ts";
+import { createConfigLookup } from "../config/config-lookup.ts";
+import { createFileHost } from "../files/file-host.ts";
+import { projectRootOf } from "../files/project-root.ts";
+import { readSourceFile } from "../files/source-file.ts";
+import { placeIn } from "../lint/lint-source.ts";
+import { currentDate } from "../lint/today.ts";
+import type { PlacedFinding } from "../report/lint-report.ts";
+import { formatFinding } from "../report/stylish.ts";
+import type { Streams } from "../streams.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Environment } from "./environment.ts";
+
+/** A session file that has no errors, with its references replaced by their values. */
+export interface LoadedSession {
+  readonly document: SessionDocument;
+  readonly session: JsonObject;
+  /** Pointers to the values that came from the environment. */
+  readonly secrets: readonly string[];
+  /** The place of a finding that somebody else, such as the endpoint, made about this file. */
+  readonly place: (finding: Finding) => PlacedFinding[];
+}
+
+/** Reads, resolves and lints a session file. Errors go to stderr, and the answer is `null`. */
+export async function loadSession(
+  path: string,
+  env: Environment,
+  streams: Streams,
+): Promise<LoadedSession | null> {
+  const { cwd } = streams;
+  const colors = colorsFor(streams.stderr, streams.env);
+  const source = readSourceFile(path, cwd);
+  const project = await createConfigLookup({ cwd, colors })(source.path);
+  const files = createFileHost(projectRootOf(source.path));
+  const document = parseSession(source.text, { uri: source.path });
+  const { session, secrets, findings } = resolveReferences(
+    document,
+    { ...files, env: (name) => (Object.hasOwn(env, name) ? env[name] : undefined) },
+    { config: project?.config ?? defaultConfig, today: currentDate() },
+  );
+
+  const place = (found: readonly Finding[]) => placeIn(source, files, found, cwd);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0 && session !== null) {
+    return { document, session, secrets, place: (finding) => place([finding]) };
+  }
+  if (errors.length === 0) {
+    throw new UsageError(`${source.name} has references that can't be replaced.`);
+  }
+  for (const placed of place(errors)) streams.stderr.write(`${formatFinding(placed, colors)}\n\n`);
+  return null;
+}

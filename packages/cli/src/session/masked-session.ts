@@ -1,0 +1,38 @@
+import { isObject, parsePointer, valueAt, type JsonObject, type JsonValue } from "@callsheet/core";
+
+/** What stands for a value that must not be seen. */
+export const mask = "***";
+
+/** A copy of a session with the mask at each of the pointers. */
+export function maskedSession(session: JsonObject, pointers: readonly string[]): JsonObject {
+  const copy = structuredClone(session);
+  for (const pointer of pointers) maskAt(copy, parsePointer(pointer));
+  return copy;
+}
+
+function maskAt(root: JsonObject, path: readonly string[]): void {
+  let parent: JsonValue | undefined = root;
+  for (const segment of path.slice(0, -1)) parent = childOf(parent, segment);
+  const last = path.at(-1);
+  if (last === undefined) return;
+  if (Array.isArray(parent)) parent[Number(last)] = mask;
+  else if (isObject(parent)) parent[last] = mask;
+}
+
+function childOf(parent: JsonValue | undefined, segment: string): JsonValue | undefined {
+  if (Array.isArray(parent)) return parent[Number(segment)];
+  return isObject(parent) ? parent[segment] : undefined;
+}
+
+/** The texts among a session's values from the environment: what no output may show. */
+export function secretTexts({
+  session,
+  secrets,
+}: {
+  session: JsonObject;
+  secrets: readonly string[];
+}): string[] {
+  return secrets
+    .map((pointer) => valueAt(session, parsePointer(pointer)))
+    .filter((value) => typeof value === "string");
+}

@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { cp, rm } from "node:fs/promises";
+
+import { build } from "esbuild";
+
+const libraries = ["core", "runner", "emulator"];
+const declared = [...libraries, "cli"];
+const declarations = "dist/types";
+
+for (const name of libraries) await buildLibrary(name);
+await emitDeclarations();
+for (const name of declared) await copyDeclarations(name);
+
+/** One module per library; other packages stay imports. */
+async function buildLibrary(name: string): Promise<void> {
+  const folder = `packages/${name}`;
+  await rm(`${folder}/dist`, { recursive: true, force: true });
+  await build({
+    entryPoints: [`${folder}/src/index.ts`],
+    outfile: `${folder}/dist/index.js`,
+    bundle: true,
+    packages: "external",
+    platform: "neutral",
+    target: "es2023",
+    format: "esm",
+  });
+}
+
+async function emitDeclarations(): Promise<void> {
+  await rm(declarations, { recursive: true, force: true });
+  const projectFlags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly"];
+  const folderFlags = ["--rootDir", ".", "--outDir", declarations];
+  const compiler = "node_modules/typescript/bin/tsc";
+  execFileSync(
+    process.execPath,
+    [compiler, "-p", "tsconfig.json", ...projectFlags, ...folderFlags],
+    { stdio: "inherit" },
+  );
+}
+
+/** A package's declarations are those that were emitted, and those written beside generated code. */
+async function copyDeclarations(name: string): Promise<void> {
+  const target = `packages/${name}/dist`;
+  await cp(`${declarations}/packages/${name}/src`, target, { recursive: true });
+  await cp(`packages/${name}/src`, target, {
+    recursive: true,
+    filter: (path) => !/\.[^./]+$/.test(path) || path.endsWith(".d.ts"),
+  });
+}
