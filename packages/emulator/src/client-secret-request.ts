@@ -21,12 +21,9 @@ export function readClientSecretRequest(body: unknown): Outcome<ClientSecretRequ
   if (!isObject(body)) return invalidType("body", "an object", describeKind(body));
   const unknownKey = firstKeyBeside(body, ["expires_after", "session"]);
   if (unknownKey !== undefined) return unknownParameter(unknownKey);
-  const seconds = readLifetime(body["expires_after"]);
-  if (!seconds.ok) return seconds;
-  return granted({
-    lifetimeSeconds: seconds.value,
-    session: body["session"] === undefined ? defaultSession : body["session"],
-  });
+  const { expires_after: expiresAfter, session = defaultSession } = body;
+  const seconds = readLifetime(expiresAfter);
+  return seconds.ok ? granted({ lifetimeSeconds: seconds.value, session }) : seconds;
 }
 
 function readLifetime(expiresAfter: unknown): Outcome<number> {

@@ -6,8 +6,8 @@ import { granted, type Outcome } from "./refusal.ts";
  * less than the checks before a call do: the server names one fault and nothing else.
  */
 export function checkOfferText(offer: string): Outcome<string> {
-  if (!offer.startsWith("v=0")) return unparsable("the first line is not 'v=0'");
   if (!offer.endsWith("\n")) return unparsable("EOF (the last line has no line break)");
+  if (!offer.startsWith("v=0")) return unparsable("the first line is not 'v=0'");
   if (!hasLiveAudio(offer)) return notACall("it has no live audio m-line");
   if (!/^a=rtpmap:\d+ opus\/48000/im.test(offer)) return notACall("its audio does not offer Opus");
   return granted(offer);

@@ -105,9 +105,7 @@ function createClientSecret(request: RouteRequest, { secrets }: EmulatorState): 
   if (!body.ok) return body;
   const asked = readClientSecretRequest(body.value);
   if (!asked.ok) return asked;
-  const session = checkSession(
-    asked.value.session === undefined ? defaultSession : asked.value.session,
-  );
+  const session = checkSession(asked.value.session);
   if (!session.ok) return session;
   const secret = secrets.mint(session.value, asked.value.lifetimeSeconds);
   return granted(
