@@ -43,10 +43,13 @@ export function lintTree(
 ): Finding[] {
   const config = options.config ?? defaultConfig;
   const reported = tree.value === undefined ? [] : reportsOf(tree, tree.value, options);
+  const read = [...document.findings, ...tree.findings];
+  const unreadable = new Set(read.map(({ rule, pointer }) => (rule === "json-value" ? pointer : null)));
   const findings = [
-    ...document.findings,
-    ...tree.findings,
-    ...reported.map((report) => locateReport(tree.mounts, report)),
+    ...read,
+    ...reported
+      .filter(({ pointer }) => !unreadable.has(pointer))
+      .map((report) => locateReport(tree.mounts, report)),
   ];
   return applyDirectives(document, withSeverities(findings, config)).sort(byPlace);
 }

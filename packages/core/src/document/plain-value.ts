@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import { builtInFinding } from "../built-in-rules.ts";
+import { builtInFinding, type BuiltInRule } from "../built-in-rules.ts";
 import type { Finding } from "../finding.ts";
 import type { JsonObject, JsonValue } from "../json-value.ts";
 import { formatPointer, type PathSegment } from "../pointer.ts";
@@ -88,7 +88,10 @@ class PlainValueReader {
 
   #readAlias(alias: Alias, path: readonly PathSegment[]): JsonValue {
     const target = alias.resolve(this.#tree);
-    if (target === undefined) return null;
+    if (target === undefined) {
+      this.#report("yaml-syntax", alias, path, unknownAlias(alias));
+      return null;
+    }
     if (this.#openAliases.some((open) => open.target === target)) {
       this.#stop({ alias, path, target }, "stands inside the value that it names");
       return null;
@@ -114,14 +117,8 @@ class PlainValueReader {
   #stop({ alias, path }: OpenAlias, what: string): void {
     if (this.#stopped) return;
     this.#stopped = true;
-    this.findings.push(
-      builtInFinding({
-        rule: "resource-limit",
-        message: `The alias \`*${alias.source}\` ${what}. Write the value out instead.`,
-        pointer: formatPointer(path),
-        range: nodeRange(alias),
-      }),
-    );
+    const message = `The alias \`*${alias.source}\` ${what}. Write the value out instead.`;
+    this.#report("resource-limit", alias, path, message);
   }
 
   #reportDuplicate(map: YAMLMap, repeated: Pair, path: readonly PathSegment[]): void {
@@ -131,27 +128,24 @@ class PlainValueReader {
     const first = map.items.find(({ key }) => keyText(key, this.#tree) === name);
     if (first === undefined || !isNode(first.key)) return;
     const { line } = createLineIndex(this.#text).positionAt(nodeRange(first.key).start);
-    this.findings.push(
-      builtInFinding({
-        rule: "duplicate-key",
-        message: `\`${name}\` stands here a second time; the first is on line ${line}. Keep one of them.`,
-        pointer: formatPointer(path),
-        range: nodeRange(repeated.key),
-      }),
-    );
+    const message = `\`${name}\` stands here a second time; the first is on line ${line}. Keep one of them.`;
+    this.#report("duplicate-key", repeated.key, path, message);
   }
 
   #reportNotJson(scalar: Scalar, path: readonly PathSegment[]): void {
     const written = scalar.source ?? String(scalar.value);
-    this.findings.push(
-      builtInFinding({
-        rule: "json-value",
-        message: `\`${written}\` is a number that JSON cannot carry. Write a finite number or a string.`,
-        pointer: formatPointer(path),
-        range: nodeRange(scalar),
-      }),
-    );
+    const message = `\`${written}\` is a number that JSON cannot carry. Write a finite number or a string.`;
+    this.#report("json-value", scalar, path, message);
   }
+
+  #report(rule: BuiltInRule, node: Node, path: readonly PathSegment[], message: string): void {
+    const pointer = formatPointer(path);
+    this.findings.push(builtInFinding({ rule, message, pointer, range: nodeRange(node) }));
+  }
+}
+
+function unknownAlias({ source }: Alias): string {
+  return `\`*${source}\` names no anchor of this file. Define it, or quote the text.`;
 }
 
 function defineKey(object: JsonObject, key: string, value: JsonValue): void {

@@ -42,16 +42,16 @@ export function secondDocumentFinding(text: string, second: YamlTree): Finding {
   });
 }
 
-function problemRange(text: string, problem: YAMLError): TextRange {
+function problemRange(text: string, { pos }: YAMLError): TextRange {
   // At the end of the text there is nothing to point at but what stands before it.
-  const end = Math.min(problem.pos[1], text.trimEnd().length);
-  const start = Math.max(0, Math.min(problem.pos[0], end - 1));
-  return { start, end: Math.max(start, end) };
+  const last = Math.max(0, text.trimEnd().length - 1);
+  const start = Math.min(pos[0], last);
+  const blank = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
+  const shown = Math.min(start + blank, last);
+  return { start: shown, end: Math.max(shown + 1, Math.min(pos[1], last + 1)) };
 }
 
 const remedies: Partial<Record<ErrorCode, (written: string) => string>> = {
-  BAD_ALIAS: (written) =>
-    `\`${written}\` names no anchor of this file. Define it, or quote the text.`,
   BAD_INDENT: () => "The indentation fits no level above it. Indent the line like its siblings.",
   BAD_SCALAR_START: (written) => `A value can't begin with \`${written}\`. Quote it.`,
   BLOCK_AS_IMPLICIT_KEY: () =>

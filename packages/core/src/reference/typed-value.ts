@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json-value.ts";
 import { describeExpected } from "../schema/expectation.ts";
 import type { SchemaNode } from "../schema/schema-node.ts";
-import { constantsOf, typesOf, type SchemaView } from "../schema/schema-view.ts";
+import { constantsOf, takesAnyText, typesOf, type SchemaView } from "../schema/schema-view.ts";
 
 /** A variable's text as the value that its place takes, or what the place takes instead. */
 export type TypedValue = { readonly value: JsonValue } | { readonly expected: string };
@@ -17,11 +17,8 @@ export function typedValue(
 ): TypedValue {
   const branches = nodes.flatMap((node) => view.branchesOf(node));
   if (branches.length === 0) return { value: text };
-  const isText = branches.some(
-    (branch) => typesOf(branch).includes("string") && constantsOf(branch).length === 0,
-  );
-  if (isText || branches.some((branch) => constantsOf(branch).includes(text)))
-    return { value: text };
+  const isConstant = branches.some((branch) => constantsOf(branch).includes(text));
+  if (isConstant || takesAnyText(view, nodes)) return { value: text };
 
   const types = branches.flatMap((branch) => typesOf(branch));
   const value = parseScalar(text);

@@ -71,6 +71,13 @@ export function constantsOf(node: SchemaNode): readonly JsonValue[] {
   return node.enum ?? [];
 }
 
+/** Whether a place takes texts that are not on a list. */
+export function takesAnyText(view: SchemaView, nodes: readonly SchemaNode[]): boolean {
+  return nodes
+    .flatMap((node) => view.branchesOf(node))
+    .some((branch) => typesOf(branch).includes("string") && constantsOf(branch).length === 0);
+}
+
 /** The value of `type` that picks an object branch of a union; `null` for other branches. */
 export function tagOf(branch: SchemaNode): string | null {
   const tag = branch.properties?.["type"];

@@ -6,7 +6,7 @@ import { serverParam, type PointerFix, type Report } from "../report.ts";
 import { asCode, describeExpected, joinOr } from "./expectation.ts";
 import { hintForKey, type KeyHint } from "./key-hint.ts";
 import type { SchemaNode } from "./schema-node.ts";
-import { constantsOf, tagOf, type SchemaView } from "./schema-view.ts";
+import { constantsOf, tagOf, takesAnyText, type SchemaView } from "./schema-view.ts";
 import { describeValue, placeName, sentence } from "./value-words.ts";
 import { nearestName } from "./edit-distance.ts";
 
@@ -172,14 +172,11 @@ function boundCode(keyword: string, value: JsonValue | undefined): string | unde
   return keyword === "minItems" || keyword === "maxItems" ? "invalid_value" : undefined;
 }
 
-/** Quotes that are missing, or are one pair too many. */
+/** Quotes that are missing around what YAML takes for a number or a boolean. */
 function kindFix({ pointer, value, nodes, view, alias }: BrokenPlace): PointerFix | null {
-  if (alias !== null) return null;
-  const types = nodes.flatMap((node) => view.branchesOf(node)).flatMap(({ type }) => type ?? []);
-  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
-    return { title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] };
-  }
-  return null;
+  const isQuotable = alias === null && (typeof value === "number" || typeof value === "boolean");
+  if (!isQuotable || !takesAnyText(view, nodes)) return null;
+  return { title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] };
 }
 
 function valueWords({ pointer, value, alias }: BrokenPlace): string {
