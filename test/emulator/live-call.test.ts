@@ -155,11 +155,7 @@ test("carries twenty calls at once", async () => {
   );
   await vi.waitUntil(() => heard.every((events) => events.length > 0), { timeout: 15_000 });
   expect(new Set(calls.map(({ location }) => location)).size).toBe(20);
-  expect(heard.map(([event]) => event)).toEqual(
-    clients.map((_, index) =>
-      expect.objectContaining({
-        session: expect.objectContaining({ instructions: `Caller ${index}` }),
-      }),
-    ),
-  );
+  for (const [index, [event]] of heard.entries()) {
+    expect(event).toMatchObject({ session: { instructions: `Caller ${index}` } });
+  }
 });

@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { startEmulator } from "@callsheet/emulator";
+import { caller, connect, postCall } from "./realtime-client.ts";
+
+test("close ends the calls and frees the port", async () => {
+  const endpoint = await startEmulator();
+  const [client, waiting] = await Promise.all([caller(), caller()]);
+  await connect(endpoint, client);
+  await postCall(endpoint, { sdp: waiting.offer });
+  await endpoint.close();
+  await client.closed;
+  const port = Number(new URL(endpoint.url).port);
+  const successor = await startEmulator({ port });
+  await successor.close();
+  expect(successor.url).toBe(endpoint.url);
+});
+
+test("close waits for the calls that are being answered", async () => {
+  const log: string[] = [];
+  const endpoint = await startEmulator({ log: (line) => log.push(line) });
+  const client = await caller();
+  const request = postCall(endpoint, { sdp: client.offer }).catch(() => null);
+  await endpoint.close();
+  await request;
+  const answered = log.filter((line) => line.endsWith(" 201")).length;
+  expect(log.filter((line) => line.endsWith(" ended"))).toHaveLength(answered);
+});
+
+test("a taken port is an error of Node's own", async () => {
+  const endpoint = await startEmulator();
+  const port = Number(new URL(endpoint.url).port);
+  const outcome = expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await outcome.finally(() => endpoint.close());
+});
+
+test("a process that has closed both ends exits by itself", async () => {
+  const script = fileURLToPath(new URL("call-and-close.ts", import.meta.url));
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--conditions=@callsheet/source", "--import", "tsx", script],
+    { timeout: 15_000 },
+  );
+  expect(stdout).toBe('"session.created"\nclosed\n');
+});
