@@ -257,7 +257,7 @@ const values: Mistake[] = [
     yaml: "<[- type: realtime]>\n",
     rule: "wrong-type",
     message:
-      "The file takes a mapping with `type: realtime` or a mapping with `type: transcription`, not a list.",
+      "The session takes a mapping with `type: realtime` or a mapping with `type: transcription`, not a list.",
     server: { code: "invalid_type", param: "session" },
   },
 ];

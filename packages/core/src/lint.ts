@@ -44,7 +44,9 @@ export function lintTree(
   const config = options.config ?? defaultConfig;
   const reported = tree.value === undefined ? [] : reportsOf(tree, tree.value, options);
   const read = [...document.findings, ...tree.findings];
-  const unreadable = new Set(read.map(({ rule, pointer }) => (rule === "json-value" ? pointer : null)));
+  const unreadable = new Set(
+    read.map(({ rule, pointer }) => (rule === "json-value" ? pointer : null)),
+  );
   const findings = [
     ...read,
     ...reported

@@ -41,7 +41,7 @@ export function parseConfig(
   }
   const reports = checkShape(
     {
-      view: createSchemaView(configRoot),
+      view: createSchemaView("configuration", configRoot),
       validate: (config) => (validateConfig(config) ? [] : (validateConfig.errors ?? [])),
       isOpen: () => false,
       aliasOf: () => null,

@@ -107,7 +107,7 @@ class Resolver implements ResolvedTree {
     const typed = typedValue(this.#view, nodes, used);
     if ("expected" in typed) {
       const what = text === undefined ? `the default of \`${name}\`` : `\`${name}\``;
-      const message = `${sentence(placeName(place.pointer))} takes ${typed.expected}, which ${what} is not.`;
+      const message = `${sentence(placeName(this.#view.subject, place.pointer))} takes ${typed.expected}, which ${what} is not.`;
       this.#report(place, "reference-type", message);
       return;
     }

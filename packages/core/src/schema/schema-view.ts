@@ -3,6 +3,8 @@ import { kindOf, type JsonKind, type SchemaNode } from "./schema-node.ts";
 
 /** Reads a schema beside the values that it governs: which branch of a union holds, and where. */
 export interface SchemaView {
+  /** What a whole value is called: "session". */
+  readonly subject: string;
   readonly root: SchemaNode;
   /** The branches that `value` may be meant as: of its kind, and of its `type` where it has one. */
   branchesFor(node: SchemaNode, value: JsonValue | undefined): SchemaNode[];
@@ -12,8 +14,8 @@ export interface SchemaView {
   nodesAt(root: JsonValue | undefined, path: readonly string[]): SchemaNode[];
 }
 
-/** Makes the view of a schema that resolves `#/definitions/…` references within itself. */
-export function createSchemaView(root: SchemaNode): SchemaView {
+/** Makes the view of a schema for values called `subject`; it resolves `#/definitions/…` references. */
+export function createSchemaView(subject: string, root: SchemaNode): SchemaView {
   const resolve = (node: SchemaNode): SchemaNode => {
     if (node.$ref === undefined) return node;
     const name = node.$ref.slice(node.$ref.lastIndexOf("/") + 1);
@@ -30,6 +32,7 @@ export function createSchemaView(root: SchemaNode): SchemaView {
       value,
     );
   return {
+    subject,
     root,
     branchesOf,
     branchesFor,

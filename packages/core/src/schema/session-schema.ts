@@ -7,7 +7,7 @@ import type { SchemaError } from "./shape-check.ts";
 const root: SchemaNode = sessionSchema;
 
 /** The schema of a session, beside its values. */
-export const sessionView = createSchemaView(root);
+export const sessionView = createSchemaView("session", root);
 
 /** The errors of a session's shape; none when it is valid. */
 export function sessionErrors(value: unknown): readonly SchemaError[] {

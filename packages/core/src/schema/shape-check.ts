@@ -49,7 +49,7 @@ function assumeTag(view: SchemaView, root: JsonValue): { tagged: JsonValue; miss
   const branches = view.branchesOf(view.root);
   const tag = branches.map(tagOf).find((constant) => constant !== null);
   if (tag === undefined) return { tagged: root, missing: [] };
-  return { tagged: { ...root, type: tag }, missing: [missingKey(branches, "", "type")] };
+  return { tagged: { ...root, type: tag }, missing: [missingKey(view, branches, "", "type")] };
 }
 
 function isOpenError(subject: ShapeSubject, error: SchemaError): boolean {
@@ -77,6 +77,7 @@ function violationOf(subject: ShapeSubject, root: JsonValue, error: SchemaError)
     case "required":
       return [
         missingKey(
+          subject.view,
           openBranches(subject.view, nodes, value),
           pointer,
           String(params["missingProperty"]),

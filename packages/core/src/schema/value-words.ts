@@ -4,10 +4,10 @@ import { asCode } from "./expectation.ts";
 
 const longestQuote = 60;
 
-/** Names the place at a pointer: "`speed`", "item 1 of `tools`", "the session". */
-export function placeName(pointer: string): string {
+/** Names the place at a pointer: "`speed`", "item 1 of `tools`"; the root is "the session". */
+export function placeName(subject: string, pointer: string): string {
   const name = lastSegment(pointer);
-  if (name === null) return "the file";
+  if (name === null) return `the ${subject}`;
   const parent = lastSegment(parentPointer(pointer));
   if (/^\d+$/.test(name) && parent !== null) return `item ${Number(name) + 1} of \`${parent}\``;
   return `\`${name}\``;

@@ -46,7 +46,7 @@ export function unknownKey(place: BrokenPlace, key: string): Violation {
   if (hint.kind === "unwrap" && isObject(value)) {
     explains.push(...Object.keys(value).map((inner) => childPointer(place.pointer, inner)));
   }
-  const message = `\`${key}\` is not a key of ${placeWords(place.pointer)}. ${hintWords(hint, key)}`;
+  const message = `\`${key}\` is not a key of ${placeName(place.view.subject, place.pointer)}. ${hintWords(hint, key)}`;
   return violation("unknown-key", pointer, {
     message,
     part: "key",
@@ -58,6 +58,7 @@ export function unknownKey(place: BrokenPlace, key: string): Violation {
 
 /** A key that the mapping at `pointer` must have; `branches` are what the mapping may be. */
 export function missingKey(
+  view: SchemaView,
   branches: readonly SchemaNode[],
   pointer: string,
   key: string,
@@ -68,7 +69,7 @@ export function missingKey(
       ? ""
       : ` ${joinOr(constants.map((value) => asCode(`${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)))}`;
   const remedy = example === "" ? "Add it." : `Add${example}.`;
-  const message = `${sentence(placeWords(pointer))} has no \`${key}\`, which the API demands. ${remedy}`;
+  const message = `${sentence(placeName(view.subject, pointer))} has no \`${key}\`, which the API demands. ${remedy}`;
   const place = childPointer(pointer, key);
   const { report } = violation("missing-key", pointer, { message, part: "key" });
   return {
@@ -85,7 +86,7 @@ export function missingKey(
 export function unknownTag(place: BrokenPlace): Violation {
   const branches = place.nodes.flatMap((node) => place.view.branchesOf(node));
   const tag = isObject(place.value) ? place.value["type"] : undefined;
-  if (tag === undefined) return missingKey(branches, place.pointer, "type");
+  if (tag === undefined) return missingKey(place.view, branches, place.pointer, "type");
   const pointer = childPointer(place.pointer, "type");
   const nodes = branches.flatMap((branch) =>
     tagOf(branch) === null ? [] : [branch.properties?.["type"] ?? {}],
@@ -98,7 +99,7 @@ export function wrongType(place: BrokenPlace): Violation {
   const { pointer } = place;
   const expected = describeExpected(place.view, place.nodes);
   const fix = kindFix(place);
-  const message = `${sentence(placeName(pointer))} takes ${expected}, not ${valueWords(place)}.`;
+  const message = `${sentence(placeName(place.view.subject, pointer))} takes ${expected}, not ${valueWords(place)}.`;
   return violation("wrong-type", pointer, {
     message: fix === null ? message : `${message} ${fix.title}.`,
     part: "value",
@@ -130,7 +131,7 @@ export function invalidValue(place: BrokenPlace): Violation {
           },
         ];
   const question = near === null || names.length === 1 ? "" : ` Did you mean \`${near}\`?`;
-  const message = `${sentence(placeName(pointer))} takes ${expected}, not ${valueWords(place)}.${question}`;
+  const message = `${sentence(placeName(place.view.subject, pointer))} takes ${expected}, not ${valueWords(place)}.${question}`;
   return violation("invalid-value", pointer, {
     message,
     part: "value",
@@ -143,8 +144,8 @@ export function invalidValue(place: BrokenPlace): Violation {
 export function outOfRange(place: BrokenPlace, keyword: string): Violation {
   const { pointer, value } = place;
   const message = Array.isArray(value)
-    ? `${sentence(placeName(pointer))} takes ${lengthWords(place, value.length)}`
-    : `${sentence(placeName(pointer))} takes ${describeExpected(place.view, place.nodes)}, not ${valueWords(place)}.`;
+    ? `${sentence(placeName(place.view.subject, pointer))} takes ${lengthWords(place, value.length)}`
+    : `${sentence(placeName(place.view.subject, pointer))} takes ${describeExpected(place.view, place.nodes)}, not ${valueWords(place)}.`;
   return violation("out-of-range", pointer, {
     message,
     part: "value",
@@ -181,10 +182,6 @@ function kindFix({ pointer, value, nodes, view, alias }: BrokenPlace): PointerFi
 
 function valueWords({ pointer, value, alias }: BrokenPlace): string {
   return alias ?? describeValue(pointer, value);
-}
-
-function placeWords(pointer: string): string {
-  return pointer === "" ? "the session" : placeName(pointer);
 }
 
 function hintWords(hint: KeyHint, key: string): string {

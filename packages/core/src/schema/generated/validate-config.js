@@ -1,44 +1,9 @@
 // Made from schemas/config.schema.json by `npm run generate`; not to be edited.
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // <stdin>
 var validateConfig = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://callsheet.dev/schemas/config.schema.json", "type": "object", "additionalProperties": false, "properties": { "extends": { "enum": ["recommended", "strict"] }, "rules": { "type": "object", "additionalProperties": { "$ref": "#/definitions/RuleSeverity" } }, "ignore": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "target": { "enum": ["openai", "azure"] } }, "definitions": { "RuleSeverity": { "enum": ["off", "info", "warning", "error"] } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://callsheet.dev/schemas/config.schema.json", "type": "object", "additionalProperties": false, "properties": { "extends": { "enum": ["recommended", "strict"] }, "rules": { "type": "object", "additionalProperties": { "$ref": "#/definitions/RuleSeverity" } }, "ignore": { "type": "array", "items": { "type": "string", "pattern": "\\S" } }, "target": { "enum": ["openai", "azure"] } }, "definitions": { "RuleSeverity": { "enum": ["off", "info", "warning", "error"] } } };
 var schema12 = { "enum": ["off", "info", "warning", "error"] };
-var func2 = require_ucs2length().default;
+var pattern0 = new RegExp("\\S", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -99,8 +64,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            if (func2(data4) < 1) {
-              const err4 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (!pattern0.test(data4)) {
+              const err4 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {

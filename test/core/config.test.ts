@@ -1,0 +1,60 @@
+import { defaultConfig, lint, parseConfig, parseSession } from "@callsheet/core";
+import { describe, expect, test } from "vitest";
+import { readMarks } from "../support/marked-text.ts";
+
+const uri = "callsheet.config.yaml";
+
+test("what a configuration says is read", () => {
+  const text =
+    "extends: strict\nrules: { unknown-key: warning, wrong-type: off }\nignore: [drafts/**]\ntarget: azure\n";
+  expect(parseConfig(text, { uri })).toEqual({
+    config: {
+      extends: "strict",
+      rules: { "unknown-key": "warning", "wrong-type": "off" },
+      ignore: ["drafts/**"],
+      target: "azure",
+    },
+    findings: [],
+  });
+});
+
+test.each(["", "# nothing yet\n", "rules: {}\n"])("%j is the default", (text) => {
+  expect(parseConfig(text, { uri })).toEqual({ config: defaultConfig, findings: [] });
+});
+
+describe("mistakes are told at their place, and the default holds", () => {
+  test.each([
+    ["<[extend]>: strict", "`extend` is not a key of the configuration. Did you mean `extends`?"],
+    [
+      "extends: <[stric]>",
+      "`extends` takes `recommended` or `strict`, not the string `stric`. Did you mean `strict`?",
+    ],
+    [
+      "rules: { unknown-key: <[loud]> }",
+      "`unknown-key` takes `off`, `info`, `warning` or `error`, not the string `loud`.",
+    ],
+    ["ignore: <[drafts]>", "`ignore` takes a list, not the string `drafts`."],
+    ["target: '<[]>", null],
+  ])("%s", (marked, message) => {
+    const { text, ranges } = readMarks(`${marked}\n`);
+    const { config, findings } = parseConfig(text, { uri });
+    expect(config).toEqual(defaultConfig);
+    expect(findings).toHaveLength(1);
+    if (message !== null) {
+      expect(findings.map((finding) => [finding.message, finding.range])).toEqual([
+        [message, ranges[0]],
+      ]);
+    }
+    expect(findings.filter(({ server }) => server !== undefined)).toEqual([]);
+  });
+});
+
+test("severities are those of the configuration", () => {
+  const document = parseSession("type: realtime\nbeam: 1\nmax_output_tokens: 0\n", {
+    uri: "a.realtime.yaml",
+  });
+  const { config } = parseConfig("rules: { unknown-key: info, out-of-range: off }\n", { uri });
+  expect(lint(document, { config }).map(({ rule, severity }) => [rule, severity])).toEqual([
+    ["unknown-key", "info"],
+  ]);
+});
