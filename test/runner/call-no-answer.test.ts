@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { key } from "./caught.ts";
-import { acceptCall, answerSdp, callLocation, closedPort, startEndpoint } from "./endpoint.ts";
+import {
+  acceptCall,
+  answerSdp,
+  callLocation,
+  closedPort,
+  startEndpoint,
+  type Answer,
+} from "./endpoint.ts";
 import { failure, failureOf } from "./failing-call.ts";
 
 describe("no answer", () => {
@@ -73,6 +80,13 @@ describe("no answer", () => {
     const { error, message } = await failureOf(() => undefined, { timeoutMs: 200 });
     expect(error).toMatchObject({ kind: "timeout", status: null });
     expect(message).toBe("HOST gave no full answer within 0.2 s.");
+  });
+
+  test("the connection to a server that never answers is let go", async () => {
+    await new Promise<void>((resolve, reject) => {
+      const answer: Answer = (response) => response.on("close", resolve);
+      failureOf(answer, { timeoutMs: 50 }).catch(reject);
+    });
   });
 
   test("a server that never ends its answer", async () => {

@@ -42,6 +42,13 @@ describe("an answer that is none", () => {
       says: 'a body that is no SDP: it does not start with "v=0"',
     },
     {
+      what: "a byte order mark first",
+      status: 201,
+      headers,
+      body: `\uFEFF${answerSdp}`,
+      says: 'a body that is no SDP: it does not start with "v=0"',
+    },
+    {
       what: "nothing",
       status: 201,
       headers,

@@ -1,4 +1,5 @@
 import { checkOffer, type OfferFault } from "@callsheet/runner";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { micOffer, readOffer } from "./offers.ts";
 
@@ -160,6 +161,18 @@ describe("faults of the transport", () => {
     expect(check.faults).toEqual([]);
     expect(places(check.notes)).toEqual([`setup-not-actpass:${lineWith(offer, "a=setup:")}`]);
   });
+});
+
+test("no text makes the check throw", () => {
+  const names = [...new Set(micOffer.match(/^[a-z]=[a-z-]*[: ]?/gm))];
+  const value = fc.oneof(fc.string(), fc.nat().map(String), fc.constantFrom("1 2/3", "-", "1/1"));
+  const line = fc.tuple(fc.constantFrom(...names, "m=audio ", "a=rtpmap:1 "), value);
+  const text = fc.array(line).map((lines) => lines.map((parts) => parts.join("")).join("\r\n"));
+  const property = fc.property(text, (lines) => {
+    const offer = `v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 1\r\n${lines}\r\n`;
+    expect(checkOffer(offer).faults).not.toEqual([]);
+  });
+  fc.assert(property, { seed: 1, numRuns: 500 });
 });
 
 test("a large hostile text is checked in one pass", () => {

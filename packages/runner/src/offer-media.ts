@@ -83,7 +83,8 @@ function voiceFaults(voice: MediaSection): OfferFault[] {
 function offersOpus({ description }: MediaSection): boolean {
   const payloads = asText(description.payloads)?.split(" ") ?? [];
   return description.rtp.some(
-    ({ codec, payload }) => codec.toLowerCase() === "opus" && payloads.includes(String(payload)),
+    ({ codec, payload }) =>
+      asText(codec)?.toLowerCase() === "opus" && payloads.includes(String(payload)),
   );
 }
 
