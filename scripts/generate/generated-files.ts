@@ -1,6 +1,7 @@
 import configSchema from "../../schemas/config.schema.json" with { type: "json" };
 import sessionSource from "../../schemas/session.schema.json" with { type: "json" };
 import type { JsonSchema } from "../schema-forms/json-schema.ts";
+import { authoringSchema } from "./authoring-schema.ts";
 import { callRequestSchema } from "./call-request-schema.ts";
 import { withCatalogLists } from "./catalog-lists.ts";
 import { formatJson } from "./format-text.ts";
@@ -17,6 +18,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const session = withCatalogLists(sessionSource);
   return [
     await jsonFile("schemas/session.schema.json", session),
+    await jsonFile("schemas/session.authoring.schema.json", authoringSchema(session)),
     await jsonFile("schemas/call-request.schema.json", callRequestSchema(session)),
     await sessionTypes(session),
     ...(await validatorModule(session, {

@@ -1,12 +1,13 @@
 import { compile } from "json-schema-to-typescript";
 import { constantsOf, mapChildren, omit, type JsonSchema } from "../schema-forms/json-schema.ts";
 import { formatText } from "./format-text.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 const path = "packages/core/src/schema/generated/session-types.ts";
 const banner = "// Made from schemas/session.schema.json by `npm run generate`; not to be edited.";
 
 /** Writes the TypeScript types of a session; the names are those of the schema's definitions. */
-export async function sessionTypes(schema: JsonSchema): Promise<{ path: string; text: string }> {
+export async function sessionTypes(schema: JsonSchema): Promise<GeneratedFile> {
   const types = await compile(typeForm(schema), "SessionConfig", {
     bannerComment: banner,
     format: false,

@@ -1,15 +1,8 @@
-/** A value of a JSON document. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonMap;
-
-/** An object of a JSON document. */
-export interface JsonMap {
-  readonly [key: string]: Json;
-}
-
 /** The part of draft-07, and of the keywords of editors, that the schemas of this project use. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly $id?: string;
+  readonly $comment?: string;
   readonly $ref?: string;
   readonly definitions?: Schemas;
   readonly title?: string;

@@ -51,6 +51,12 @@ export function tagSchema(branch: Branch): JsonSchema {
   return tag;
 }
 
+/** The reference to a mapping of a union, which stands among the definitions. */
+export function referenceTo({ reference }: Branch): JsonSchema {
+  if (reference === null) throw new Error("The mappings of a union are definitions.");
+  return { $ref: reference };
+}
+
 function flatten(root: JsonSchema, schema: JsonSchema, reference: string | null): Branch[] {
   if (schema.$ref !== undefined) {
     return flatten(root, resolveDefinition(root, schema.$ref), schema.$ref);

@@ -6,7 +6,7 @@ import {
   typeKeyword,
   type JsonSchema,
 } from "./json-schema.ts";
-import { tagName, unionBranches, type UnionBranches } from "./union-branches.ts";
+import { referenceTo, tagName, unionBranches, type UnionBranches } from "./union-branches.ts";
 
 const validationKeywords = new Set([
   "$schema",
@@ -74,9 +74,7 @@ function mergeObjects(
   if (more.length === 0) return lower(only.schema);
   return {
     discriminator: { propertyName: tagName },
-    oneOf: objects.map(({ reference, schema }) =>
-      reference === null ? lower(schema) : { $ref: reference },
-    ),
+    oneOf: objects.map(referenceTo),
   };
 }
 
