@@ -17,6 +17,8 @@ test.each([
   expect(answer).toMatch(/^v=0\r\n(?:[a-z]=[^\r\n]*\r\n)+$/);
   expect(answer).toMatch(/^a=rtpmap:\d+ opus\/48000\/2\r$/im);
   expect(answer).toMatch(/^a=send(?:recv|only)\r$/m);
+  // The passive side of ICE: it asks nobody for its address.
+  expect(answer).toMatch(/^a=ice-lite\r$/m);
   const addresses = [...answer.matchAll(/^a=candidate:\S+ \d \S+ \d+ (\S+)/gm)].map(
     (found) => found[1],
   );

@@ -150,11 +150,16 @@ test("takes the nulls that the API takes", async () => {
   expect(response.status).toBe(201);
 });
 
-test("takes the text of a reference as the text that it is", async () => {
+test("knows no references: their text is a value like any other", async () => {
   const endpoint = await emulator();
-  const session = { type: "realtime", instructions: "${env:NAME}" };
-  const response = await postCall(endpoint, { sdp: offer, session: JSON.stringify(session) });
-  expect(response.status).toBe(201);
+  const text = { type: "realtime", instructions: "${env:NAME}" };
+  const taken = await postCall(endpoint, { sdp: offer, session: JSON.stringify(text) });
+  expect(taken.status).toBe(201);
+  const number = { type: "realtime", audio: { output: { speed: "${env:SPEED}" } } };
+  const refused = await postCall(endpoint, { sdp: offer, session: JSON.stringify(number) });
+  expect(await refused.json()).toMatchObject({
+    error: { code: "invalid_type", param: "session.audio.output.speed" },
+  });
 });
 
 test("refuses a session that no stack can hold, and goes on", async () => {

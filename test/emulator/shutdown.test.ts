@@ -1,9 +1,12 @@
 import { execFile } from "node:child_process";
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { startEmulator } from "@callsheet/emulator";
-import { caller, connect, postCall } from "./realtime-client.ts";
+import { caller, connect, emulator, postCall } from "./realtime-client.ts";
 
 test("close ends the calls and frees the port", async () => {
   const endpoint = await startEmulator();
@@ -45,3 +48,22 @@ test("a process that has closed both ends exits by itself", async () => {
   );
   expect(stdout).toBe('"session.created"\nclosed\n');
 });
+
+// Linux answers to all of 127.0.0.0/8: a port that is open on every address is taken on 127.0.0.2 too.
+test.runIf(process.platform === "linux")("listens at 127.0.0.1 and nowhere else", async () => {
+  const endpoint = await emulator();
+  const client = await caller();
+  const answer = await (await postCall(endpoint, { sdp: client.offer })).text();
+  const web = createServer().listen(Number(new URL(endpoint.url).port), "127.0.0.2");
+  await once(web, "listening");
+  web.close();
+  for (const sdp of [client.offer, answer]) {
+    const media = createSocket("udp4").bind(candidatePort(sdp), "127.0.0.2");
+    await once(media, "listening");
+    media.close();
+  }
+});
+
+function candidatePort(sdp: string): number {
+  return Number(/^a=candidate:\S+ \d udp \d+ \S+ (\d+)/m.exec(sdp)?.[1]);
+}
