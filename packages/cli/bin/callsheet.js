@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import { run, streamsOf } from "../dist/callsheet.cjs";
-process.exitCode = await run(process.argv.slice(2), streamsOf(process));
+const { run, streamsOf } = require("../dist/callsheet.cjs");
+run(process.argv.slice(2), streamsOf(process)).then((code) => (process.exitCode = code));

@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], processStreams: Streams): Pro
     code = result;
   };
   try {
-    await createProgram({ streams, finish }).parseAsync(argv, { from: "user" });
+    await createProgram(argv, { streams, finish }).parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
     return report(error, streams);

@@ -6,7 +6,6 @@ import { createConfigLookup, type ConfigLookup } from "../config/config-lookup.t
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { findSessionFiles } from "../files/find-session-files.ts";
 import { readSourceFile, readSourceFromStdin, type SourceFile } from "../files/source-file.ts";
-import { writeAtomically } from "../files/write-atomically.ts";
 import { formatReport } from "../report/formats.ts";
 import { lintReport, type LintReport, type PlacedFinding } from "../report/lint-report.ts";
 import type { Streams } from "../streams.ts";
@@ -76,14 +75,17 @@ async function lintFiles(
     const source = readSourceFile(file, cwd);
     const settings = await settingsFor(file);
     names.push(source.name);
-    findings.push(...(options.fix ? fixFile(source, settings) : lintSource(source, settings)));
+    findings.push(
+      ...(options.fix ? await fixFile(source, settings) : lintSource(source, settings)),
+    );
   }
   return lintReport(names, findings);
 }
 
-function fixFile(source: SourceFile, settings: LintSettings): PlacedFinding[] {
+async function fixFile(source: SourceFile, settings: LintSettings): Promise<PlacedFinding[]> {
   const { text, findings } = fixSource(source, settings);
   if (text !== source.text) {
+    const { writeAtomically } = await import("../files/write-atomically.ts");
     writeAtomically(source.path, source.byteOrderMark + text, source.name);
   }
   return findings;
