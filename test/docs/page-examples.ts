@@ -1,0 +1,81 @@
+import { posix } from "node:path";
+import type { IncludedText, ReferenceHost } from "@callsheet/core";
+
+/**
+ * An example on a rule's page. The words after a code block's language say what it is:
+ *
+ * - `yaml incorrect`: a session in which the rule of the page finds something, and no other does
+ * - `yaml correct`: a session without findings
+ * - `yaml file=tools.yaml`: a file, of any language, that the page's sessions can include
+ *
+ * `env=NAME:value` after `incorrect` or `correct` sets a variable for that session; all others are
+ * unset. A value holds no spaces. A block with a language and nothing else is not an example.
+ */
+export interface PageExample {
+  readonly kind: "incorrect" | "correct";
+  /** Where the code block begins in the page, counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** The variables of the example and the files of its page. */
+  readonly host: ReferenceHost;
+}
+
+interface CodeBlock {
+  readonly line: number;
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+const blockForm = /^```\w+[ \t]+(\S[^\n]*)\n([^]*?)^```[ \t]*$/gm;
+
+/** Reads the examples of a page; throws on a word that says nothing. */
+export function readExamples(page: string): PageExample[] {
+  const blocks = [...page.matchAll(blockForm)].map(({ index, 1: words = "", 2: text = "" }) => ({
+    line: page.slice(0, index).split("\n").length,
+    words: words.trim().split(/\s+/),
+    text,
+  }));
+  const files = new Map(blocks.flatMap(fileOf));
+  return blocks
+    .filter((block) => fileOf(block).length === 0)
+    .map((block) => exampleOf(block, files));
+}
+
+function fileOf({ words, text }: CodeBlock): [name: string, text: string][] {
+  const [word = ""] = words;
+  return word.startsWith("file=") ? [[word.slice("file=".length), text]] : [];
+}
+
+function exampleOf(
+  { line, words, text }: CodeBlock,
+  files: ReadonlyMap<string, string>,
+): PageExample {
+  const [kind, ...settings] = words;
+  if (kind !== "incorrect" && kind !== "correct") {
+    throw new Error(`Line ${line}: a code block can't be \`${kind ?? ""}\`.`);
+  }
+  const variables = new Map(settings.map((setting) => variableOf(setting, line)));
+  return { kind, line, text, host: hostOf(variables, files) };
+}
+
+function variableOf(setting: string, line: number): [name: string, value: string] {
+  const [, name, value] = /^env=(\w+):(.*)$/.exec(setting) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new Error(`Line ${line}: \`${setting}\` is not of the form \`env=NAME:value\`.`);
+  }
+  return [name, value];
+}
+
+function hostOf(
+  variables: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+): ReferenceHost {
+  return {
+    env: (name) => variables.get(name),
+    readFile({ from, path }): IncludedText {
+      const uri = posix.join(posix.dirname(from), path);
+      const text = files.get(uri);
+      return text === undefined ? { problem: "missing" } : { uri, text };
+    },
+  };
+}
