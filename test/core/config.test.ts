@@ -10,7 +10,10 @@ test("what a configuration says is read", () => {
   expect(parseConfig(text, { uri })).toEqual({
     config: {
       extends: "strict",
-      rules: { "unknown-key": "warning", "wrong-type": "off" },
+      rules: {
+        "unknown-key": { severity: "warning", options: {} },
+        "wrong-type": { severity: "off", options: {} },
+      },
       ignore: ["drafts/**"],
       target: "azure",
     },
@@ -31,7 +34,7 @@ describe("mistakes are told at their place, and the default holds", () => {
     ],
     [
       "rules: { unknown-key: <[loud]> }",
-      "`unknown-key` takes `off`, `info`, `warning` or `error`, not the string `loud`.",
+      "`unknown-key` takes `off`, `info`, `warning`, `error` or a mapping, not the string `loud`.",
     ],
     ["ignore: <[drafts]>", "`ignore` takes a list, not the string `drafts`."],
     ["target: '<[]>", null],

@@ -6,6 +6,8 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** One clause without a full stop: "Disallow …", "Require …". */
   readonly description: string;
+  /** Set for what can't be turned off, since nothing holds for a text that was not read. */
+  readonly isFixed?: boolean;
 }
 
 /**
@@ -13,12 +15,25 @@ export interface RuleDescription {
  * checking its shape finds what they report.
  */
 export const builtInRules = {
-  "yaml-syntax": { severity: "error", description: "Require text that YAML can read" },
+  "yaml-syntax": {
+    severity: "error",
+    isFixed: true,
+    description: "Require text that YAML can read",
+  },
   "duplicate-key": { severity: "error", description: "Disallow the same key twice in one mapping" },
-  "single-document": { severity: "error", description: "Require one YAML document a file" },
-  "empty-file": { severity: "error", description: "Disallow a file without a session" },
+  "single-document": {
+    severity: "error",
+    isFixed: true,
+    description: "Require one YAML document a file",
+  },
+  "empty-file": {
+    severity: "error",
+    isFixed: true,
+    description: "Disallow a file without a session",
+  },
   "resource-limit": {
     severity: "error",
+    isFixed: true,
     description: "Disallow files, nesting and aliases of a size that no session has",
   },
   "json-value": { severity: "error", description: "Disallow values that JSON cannot carry" },
@@ -27,10 +42,12 @@ export const builtInRules = {
   "wrong-type": { severity: "error", description: "Require values of the type that the API takes" },
   "invalid-value": { severity: "error", description: "Require values from the API's lists" },
   "out-of-range": { severity: "error", description: "Require values within the API's bounds" },
+  "unknown-rule": { severity: "error", description: "Require that rules which are named exist" },
   "unused-directive": {
     severity: "warning",
     description: "Disallow comments that turn off what is not found",
   },
+  "server-refusal": { severity: "error", description: "What the API refused of a session" },
   "reference-syntax": { severity: "error", description: "Require references that can be read" },
   "unresolved-reference": {
     severity: "error",

@@ -28,7 +28,7 @@ export type { IncludedText, ReferenceHost } from "./reference/reference-host.ts"
 export { serverParam } from "./report.ts";
 export { resolveReferences, type ResolvedSession } from "./resolve-references.ts";
 export { rules } from "./rules/index.ts";
-export type { Rule, RuleSettings, Target } from "./rules/rule.ts";
+export type { Rule, Target } from "./rules/rule.ts";
 export { effectiveSession } from "./schema/effective-session.ts";
 export type {
   RealtimeSession,

@@ -1,13 +1,15 @@
 import { defaultConfig, type LintConfig } from "./config/lint-config.ts";
 import { applyDirectives } from "./directives.ts";
 import type { SessionDocument } from "./document/session-document.ts";
-import type { Finding } from "./finding.ts";
-import { isObject, type JsonValue } from "./json-value.ts";
+import { scalarsOf } from "./document/yaml-scalar.ts";
+import type { Finding, Severity } from "./finding.ts";
+import { isObject } from "./json-value.ts";
 import { locateReport } from "./locate-report.ts";
 import type { ReferenceHost } from "./reference/reference-host.ts";
 import { resolveTree, type ResolvedTree } from "./reference/resolved-tree.ts";
-import type { Report } from "./report.ts";
+import { placeOf, type Report } from "./report.ts";
 import { rules } from "./rules/index.ts";
+import type { Rule, RuleSubject } from "./rules/rule.ts";
 import { sessionErrors, sessionView } from "./schema/session-schema.ts";
 import { checkShape } from "./schema/shape-check.ts";
 
@@ -42,7 +44,7 @@ export function lintTree(
   options: LintOptions,
 ): Finding[] {
   const config = options.config ?? defaultConfig;
-  const reported = tree.value === undefined ? [] : reportsOf(tree, tree.value, options);
+  const reported = reportsOf(document, tree, options);
   const read = [...document.findings, ...tree.findings];
   const unreadable = new Set(
     read.map(({ rule, pointer }) => (rule === "json-value" ? pointer : null)),
@@ -56,7 +58,9 @@ export function lintTree(
   return applyDirectives(document, withSeverities(findings, config)).sort(byPlace);
 }
 
-function reportsOf(tree: ResolvedTree, value: JsonValue, options: LintOptions): Report[] {
+function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintOptions): Report[] {
+  const { value } = tree;
+  if (value === undefined) return [];
   const isOpen = (pointer: string): boolean => tree.open.has(pointer);
   const shape = checkShape(
     {
@@ -68,9 +72,38 @@ function reportsOf(tree: ResolvedTree, value: JsonValue, options: LintOptions): 
     value,
   );
   if (!isObject(value)) return shape;
-  const target = options.config?.target ?? defaultConfig.target;
-  const subject = { session: value, isOpen, today: options.today ?? null, target };
-  return [...shape, ...rules.flatMap((rule) => rule.run(subject))];
+  const config = options.config ?? defaultConfig;
+  const subject: RuleSubject = {
+    session: value,
+    isOpen,
+    today: options.today ?? null,
+    target: config.target,
+    scalars: () => scalarsOf(document),
+  };
+  const told = rules.flatMap((rule) => runRule(rule, subject, config));
+  return [...shape.filter((report) => !isCovered(report, told)), ...told];
+}
+
+function runRule(rule: Rule, subject: RuleSubject, config: LintConfig): Report[] {
+  const severity = presetSeverity(rule, config);
+  return severity === "off"
+    ? []
+    : rule.run(subject, severity, config.rules[rule.id]?.options ?? {});
+}
+
+function presetSeverity(rule: Rule, config: LintConfig): Severity | "off" {
+  return (
+    config.rules[rule.id]?.severity ?? (config.extends === "strict" ? rule.strict : rule.severity)
+  );
+}
+
+/** Whether a rule, which knows more, speaks of the same mistake as a shape report. */
+function isCovered(shape: Report, told: readonly Report[]): boolean {
+  const place = placeOf(shape);
+  return told.some(
+    ({ pointer, covers = [] }) =>
+      pointer === place || covers.some((cover) => place === cover || place.startsWith(`${cover}/`)),
+  );
 }
 
 function variableWords(name: string | undefined): string | null {
@@ -79,7 +112,7 @@ function variableWords(name: string | undefined): string | null {
 
 function withSeverities(findings: readonly Finding[], config: LintConfig): Finding[] {
   return findings.flatMap((finding) => {
-    const severity = config.rules[finding.rule] ?? finding.severity;
+    const severity = config.rules[finding.rule]?.severity ?? finding.severity;
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
 }

@@ -8,12 +8,12 @@ import type { PointerEdit, PointerFix, Report } from "./report.ts";
  * part of the value, the document itself first.
  */
 export function locateReport(mounts: readonly Mount[], report: Report): Finding {
-  const { part, fixes, ...rest } = report;
+  const { part, fixes, range, place: _place, covers: _covers, ...rest } = report;
   const mount = mountOf(mounts, report);
   const isIncluded = mount !== mounts[0];
   return {
     ...rest,
-    range: mount.document.locate(report.pointer.slice(mount.pointer.length), part),
+    range: range ?? mount.document.locate(report.pointer.slice(mount.pointer.length), part),
     ...(isIncluded ? { uri: mount.document.uri } : {}),
     fixes: fixes.flatMap((fix) => textFix(mount.document, relativeFix(fix, mount.pointer)) ?? []),
     url: ruleUrl(report.rule),

@@ -1,5 +1,6 @@
 import type { ServerRefusal, Severity } from "./finding.ts";
 import type { JsonValue } from "./json-value.ts";
+import type { TextRange } from "./text-range.ts";
 
 /**
  * A change said in terms of values; the engine turns it into edits that leave the rest of the text
@@ -26,8 +27,24 @@ export interface Report {
   readonly pointer: string;
   /** Whether the key is to be shown, or the value. */
   readonly part: "key" | "value";
+  /** Where in the document, when it is neither the whole key nor the whole value. */
+  readonly range?: TextRange;
   readonly fixes: readonly PointerFix[];
   readonly server?: ServerRefusal;
+  /** What the report is about, when that is a key that is missing at `pointer`. */
+  readonly place?: string;
+  /** Places whose shape reports this one accounts for, with all below them. */
+  readonly covers?: readonly string[];
+}
+
+/** The pointer that a report is about, which for a missing key leads nowhere. */
+export function placeOf({ place, pointer }: Report): string {
+  return place ?? pointer;
+}
+
+/** What the API would answer, of a place in the session. */
+export function refusal(code: string, pointer: string): ServerRefusal {
+  return { code, param: serverParam(pointer) };
 }
 
 /** A pointer into a session as the API writes it in `param`: `session.tools[0].name`. */

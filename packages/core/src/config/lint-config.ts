@@ -1,19 +1,27 @@
 import configSchema from "../../../../schemas/config.schema.json" with { type: "json" };
 import { readSource } from "../document/source-document.ts";
 import type { Finding, Severity } from "../finding.ts";
-import { isObject, type JsonValue } from "../json-value.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
 import { locateReport } from "../locate-report.ts";
 import type { Target } from "../rules/rule.ts";
+import { ruleNameReports } from "./rule-names.ts";
 import { validateConfig } from "../schema/generated/validate-config.js";
 import type { SchemaNode } from "../schema/schema-node.ts";
 import { createSchemaView } from "../schema/schema-view.ts";
 import { checkShape } from "../schema/shape-check.ts";
 
+/** What a configuration says of one rule. */
+export interface RuleSetting {
+  /** Wins over the set of rules that the configuration extends. */
+  readonly severity?: Severity | "off";
+  readonly options: JsonObject;
+}
+
 /** What `callsheet.config.yaml` says. */
 export interface LintConfig {
   readonly extends: "recommended" | "strict";
-  /** Severities by rule id; rules that are not named keep their own. */
-  readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** By rule id; rules that are not named are as the set has them. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Globs of files that are not linted, relative to the configuration's folder. */
   readonly ignore: readonly string[];
   readonly target: Target;
@@ -48,10 +56,10 @@ export function parseConfig(
     },
     value,
   );
-  const shape = reports.map((report) =>
+  const told = [...reports, ...ruleNameReports(value)].map((report) =>
     withoutServer(locateReport([{ pointer: "", document }], report)),
   );
-  const findings = [...document.findings, ...shape];
+  const findings = [...document.findings, ...told];
   return { config: findings.length > 0 ? defaultConfig : configOf(value), findings };
 }
 
@@ -63,16 +71,21 @@ function configOf(value: JsonValue): LintConfig {
   const { extends: preset, rules, ignore, target } = isObject(value) ? value : {};
   return {
     extends: preset === "strict" ? "strict" : "recommended",
-    rules: isObject(rules) ? severities(rules) : {},
+    rules: isObject(rules) ? ruleSettings(rules) : {},
     ignore: Array.isArray(ignore) ? ignore.filter((glob) => typeof glob === "string") : [],
     target: target === "azure" ? "azure" : "openai",
   };
 }
 
-function severities(rules: Record<string, unknown>): Record<string, Severity | "off"> {
-  return Object.fromEntries(Object.entries(rules).filter((entry) => isSeverityEntry(entry)));
+function ruleSettings(rules: JsonObject): Record<string, RuleSetting> {
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, setting]): [string, RuleSetting] => {
+      const { severity, ...options } = isObject(setting) ? setting : { severity: setting };
+      return [id, { ...(isSeverity(severity) ? { severity } : {}), options }];
+    }),
+  );
 }
 
-function isSeverityEntry(entry: [string, unknown]): entry is [string, Severity | "off"] {
-  return ["off", "info", "warning", "error"].includes(String(entry[1]));
+function isSeverity(value: unknown): value is Severity | "off" {
+  return value === "off" || value === "info" || value === "warning" || value === "error";
 }

@@ -1,42 +1,59 @@
 import { ruleUrl, type ServerRefusal, type Severity } from "../finding.ts";
+import type { YamlScalar } from "../document/yaml-scalar.ts";
 import type { JsonObject } from "../json-value.ts";
 import type { PointerFix, Report } from "../report.ts";
+import { kindOf } from "../schema/schema-node.ts";
+import type { TextRange } from "../text-range.ts";
 
 /** Whom the session is for; deployment names take the place of model names on Azure. */
 export type Target = "openai" | "azure";
 
-/** What rules are given beside the session. */
-export interface RuleSettings {
+/** What the engine hands to every rule. */
+export interface RuleSubject {
+  /** The session, its references replaced as far as they are known. */
+  readonly session: JsonObject;
   /** `YYYY-MM-DD`; `null` where the host gave no date, so that none has passed. */
   readonly today: string | null;
   readonly target: Target;
-}
-
-/** What a rule sees. It knows values and pointers, and nothing of the text. */
-export interface RuleContext<Messages extends MessageTable> extends RuleSettings {
-  /** The session, its references replaced as far as they are known. */
-  readonly session: JsonObject;
   /** Whether a reference still stands at a pointer, so that the value there is not known. */
   readonly isOpen: (pointer: string) => boolean;
-  readonly report: <Id extends keyof Messages & string>(report: RuleReport<Messages, Id>) => void;
+  /** The document's scalars as they are written; for the few rules about the YAML text itself. */
+  readonly scalars: () => readonly YamlScalar[];
+}
+
+/** What a rule's check sees: values and pointers, and nothing of the text's nodes. */
+export interface RuleContext<Messages extends MessageTable> extends RuleSubject {
+  /** The rule's options, the configuration's where it sets them. */
+  readonly options: JsonObject;
+  readonly report: <Id extends keyof Messages & string>(
+    place: ReportedPlace,
+    message: Id,
+    ...data: MessageData<Placeholder<Messages[Id]>>
+  ) => void;
 }
 
 /** Texts by id; `{{name}}` in one is filled with what the report gives by that name. */
 export type MessageTable = Readonly<Record<string, string>>;
 
-/** What a rule says of one place. */
-export type RuleReport<Messages extends MessageTable, Id extends keyof Messages> = {
+/** A place that a rule speaks of, and what is to be done about it. */
+export interface ReportedPlace {
   readonly pointer: string;
   /** The value is shown unless the key is asked for. */
   readonly part?: "key" | "value";
-  readonly message: Id;
+  /** Where in the document, when it is not the whole key or value: for rules about the text. */
+  readonly range?: TextRange;
+  /** The rule's own, unless the case is graver or lighter. */
+  readonly severity?: Severity;
   readonly fixes?: readonly PointerFix[];
   readonly server?: ServerRefusal;
-} & MessageData<Placeholder<Messages[Id]>>;
+  /** Places whose shape findings this mistake accounts for, besides the one at `pointer`. */
+  readonly covers?: readonly string[];
+}
 
+/** What a message's placeholders are filled with; nothing where it has none. */
 type MessageData<Name extends string> = [Name] extends [never]
-  ? { readonly data?: never }
-  : { readonly data: Readonly<Record<Name, string>> };
+  ? []
+  : [data: Readonly<Record<Name, string>>];
 
 type Placeholder<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Placeholder<Rest>
@@ -46,9 +63,14 @@ type Placeholder<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
 export interface RuleDefinition<Messages extends MessageTable> {
   /** Its name, which is also the name of its file, its page and its test. */
   readonly id: string;
-  readonly severity: Severity;
+  /** How its findings count in the recommended set; an `off` rule runs only on request. */
+  readonly severity: Severity | "off";
+  /** How they count in the strict set, where that differs. */
+  readonly strict?: Severity;
   /** One clause without a full stop: "Disallow …", "Require …". */
   readonly description: string;
+  /** What the configuration may set, with what holds unless it does. */
+  readonly options?: JsonObject;
   readonly messages: Messages;
   readonly check: (context: RuleContext<Messages>) => void;
 }
@@ -56,41 +78,57 @@ export interface RuleDefinition<Messages extends MessageTable> {
 /** A rule as the engine runs it. */
 export interface Rule {
   readonly id: string;
-  readonly severity: Severity;
+  readonly severity: Severity | "off";
+  readonly strict: Severity | "off";
   readonly description: string;
+  /** The options with what holds unless the configuration says otherwise; none for most rules. */
+  readonly options: JsonObject;
   readonly url: string;
-  run(subject: RuleSubject): Report[];
-}
-
-/** What the engine hands to every rule. */
-export interface RuleSubject extends RuleSettings {
-  readonly session: JsonObject;
-  readonly isOpen: (pointer: string) => boolean;
+  /** `options` holds what the configuration sets; a value of another kind than its default is left out. */
+  run(subject: RuleSubject, severity: Severity, options: JsonObject): Report[];
 }
 
 /** Makes a rule of its definition; message ids and what they need are checked by the compiler. */
 export function defineRule<const Messages extends MessageTable>(
   definition: RuleDefinition<Messages>,
 ): Rule {
-  const { id, severity, description, messages, check } = definition;
+  const {
+    id,
+    severity,
+    strict = severity,
+    description,
+    messages,
+    check,
+    options = {},
+  } = definition;
   return {
     id,
     severity,
+    strict,
     description,
+    options,
     url: ruleUrl(id),
-    run(subject) {
+    run(subject, ownSeverity, set) {
       const reports: Report[] = [];
       check({
         ...subject,
-        report({ pointer, part = "value", message, data, fixes = [], server }) {
-          const text = fillMessage(messages[message] ?? "", data ?? {});
-          const refusal = server === undefined ? {} : { server };
-          reports.push({ rule: id, severity, message: text, pointer, part, fixes, ...refusal });
+        options: mergeOptions(options, set),
+        report(reported, message, ...[data = {}]) {
+          const { part = "value", severity: own = ownSeverity, fixes = [], ...place } = reported;
+          const text = fillMessage(messages[message] ?? "", data);
+          reports.push({ rule: id, severity: own, message: text, part, fixes, ...place });
         },
       });
       return reports;
     },
   };
+}
+
+function mergeOptions(defaults: JsonObject, set: JsonObject): JsonObject {
+  const known = Object.entries(set).filter(
+    ([name, value]) => kindOf(value) === kindOf(defaults[name]),
+  );
+  return { ...defaults, ...Object.fromEntries(known) };
 }
 
 function fillMessage(message: string, data: Readonly<Record<string, string>>): string {

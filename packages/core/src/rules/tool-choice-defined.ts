@@ -1,6 +1,8 @@
-import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
+import { isObject, type JsonObject } from "../json-value.ts";
+import { changeToNearest } from "../pointer-fixes.ts";
 import { nearestName } from "../schema/edit-distance.ts";
 import { quoteValue } from "../schema/value-words.ts";
+import { toolsOfType } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 /** How each kind of forced tool is named, in `tool_choice` and in the tool itself. */
@@ -22,48 +24,27 @@ export const toolChoiceDefined = defineRule({
     const nameKey = nameKeys[type];
     const name = choice[nameKey];
     const pointer = `/tool_choice/${nameKey}`;
-    if (typeof name !== "string" || isOpen(pointer)) return;
+    if (typeof name !== "string" || isOpen(pointer) || hasOpenTools(session, isOpen)) return;
 
-    const tools = knownTools(session, isOpen);
-    if (tools === null) return;
-    const names = tools
-      .filter((tool) => tool["type"] === type)
-      .flatMap((tool) => tool[nameKey] ?? []);
+    const names = toolsOfType(session, type)
+      .map(({ value }) => value[nameKey])
+      .filter((candidate) => typeof candidate === "string");
     if (names.includes(name)) return;
-    const near = nearestName(
-      name,
-      names.filter((candidate) => typeof candidate === "string"),
-    );
-    report({
-      pointer,
-      message: "undefinedTool",
-      data: { name: quoteValue(name), remedy: remedyFor(near) },
-      fixes:
-        near === null
-          ? []
-          : [
-              {
-                title: `Change to \`${near}\``,
-                kind: "suggestion",
-                edits: [{ op: "set", pointer, value: near }],
-              },
-            ],
-    });
+    const near = nearestName(name, names);
+    const data = { name: quoteValue(name), remedy: remedyFor(near) };
+    report({ pointer, fixes: changeToNearest(pointer, near) }, "undefinedTool", data);
   },
 });
 
-/** The session's tools; `null` while a reference leaves open what they are. */
-function knownTools(
-  session: JsonObject,
-  isOpen: (pointer: string) => boolean,
-): JsonObject[] | null {
-  const tools: JsonValue = session["tools"] ?? [];
-  if (isOpen("/tools") || !Array.isArray(tools)) return null;
-  const isKnown = tools.every(
-    (_, index) =>
-      !["", "/type", "/name", "/server_label"].some((key) => isOpen(`/tools/${index}${key}`)),
+/** Whether a reference leaves open which tools there are. */
+function hasOpenTools(session: JsonObject, isOpen: (pointer: string) => boolean): boolean {
+  const tools = session["tools"];
+  if (isOpen("/tools")) return true;
+  const keys = ["", "/type", ...Object.values(nameKeys).map((key) => `/${key}`)];
+  return (
+    Array.isArray(tools) &&
+    tools.some((_, index) => keys.some((key) => isOpen(`/tools/${index}${key}`)))
   );
-  return isKnown ? tools.filter(isObject) : null;
 }
 
 function remedyFor(near: string | null): string {

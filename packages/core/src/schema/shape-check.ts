@@ -1,6 +1,6 @@
 import { isObject, valueAt, type JsonValue } from "../json-value.ts";
 import { childPointer, parsePointer } from "../pointer.ts";
-import type { Report } from "../report.ts";
+import { placeOf, type Report } from "../report.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { tagOf, type SchemaView } from "./schema-view.ts";
 import {
@@ -113,12 +113,14 @@ function mostTelling(violations: readonly Violation[]): Violation[] {
   const explained = new Set(violations.flatMap(({ explains }) => explains));
   const best = new Map<string, Violation>();
   for (const violation of violations) {
-    const { report, place } = violation;
+    const { report } = violation;
+    const place = placeOf(report);
     if (report.rule === "missing-key" && explained.has(place)) continue;
     const rival = best.get(place);
     const order = tellingOrder.indexOf(report.rule);
-    if (rival === undefined || order < tellingOrder.indexOf(rival.report.rule))
+    if (rival === undefined || order < tellingOrder.indexOf(rival.report.rule)) {
       best.set(place, violation);
+    }
   }
   return [...best.values()];
 }

@@ -2,7 +2,7 @@ import type { BuiltInRule } from "../built-in-rules.ts";
 import { builtInRules } from "../built-in-rules.ts";
 import { isObject, type JsonValue } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
-import { serverParam, type PointerFix, type Report } from "../report.ts";
+import { refusal, type PointerFix, type Report } from "../report.ts";
 import { asCode, describeExpected, joinOr } from "./expectation.ts";
 import { hintForKey, type KeyHint } from "./key-hint.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -13,8 +13,6 @@ import { nearestName } from "./edit-distance.ts";
 /** A report on the shape, with what is needed to tell one mistake once. */
 export interface Violation {
   readonly report: Report;
-  /** The pointer that the mistake is about, which for a missing key leads nowhere. */
-  readonly place: string;
   /** The places of missing keys that this mistake accounts for. */
   readonly explains: readonly string[];
 }
@@ -72,14 +70,8 @@ export function missingKey(
   const message = `${sentence(placeName(view.subject, pointer))} has no \`${key}\`, which the API demands. ${remedy}`;
   const place = childPointer(pointer, key);
   const { report } = violation("missing-key", pointer, { message, part: "key" });
-  return {
-    report: {
-      ...report,
-      server: { code: "missing_required_parameter", param: serverParam(place) },
-    },
-    place,
-    explains: [],
-  };
+  const server = refusal("missing_required_parameter", place);
+  return { report: { ...report, place, server }, explains: [] };
 }
 
 /** A mapping whose `type` picks none of the branches, or is missing. */
@@ -211,7 +203,7 @@ interface ViolationDetails {
 
 function violation(rule: BuiltInRule, pointer: string, details: ViolationDetails): Violation {
   const { message, part, fixes = [], explains = [], code } = details;
-  const server = code === undefined ? {} : { server: { code, param: serverParam(pointer) } };
+  const server = code === undefined ? {} : { server: refusal(code, pointer) };
   return {
     report: {
       rule,
@@ -222,7 +214,6 @@ function violation(rule: BuiltInRule, pointer: string, details: ViolationDetails
       fixes,
       ...server,
     },
-    place: pointer,
     explains,
   };
 }

@@ -1,0 +1,32 @@
+import catalog from "../../../schemas/catalog.json" with { type: "json" };
+
+/** What the catalog knows of a model that a session may name. */
+export type CatalogModel = (typeof catalog.models)[number];
+
+/** What the catalog knows of a model that writes speech down. */
+export type TranscriptionModel = (typeof catalog.transcriptionModels)[number];
+
+/** A thing that a transcription model may take; `"unknown"` where no source says. */
+export type TranscriptionOption = keyof TranscriptionModel["takes"];
+
+/** The models, newest first; also those that a session can't use, each with its kind. */
+export const models: readonly CatalogModel[] = catalog.models;
+export const transcriptionModels: readonly TranscriptionModel[] = catalog.transcriptionModels;
+export const voices: readonly string[] = catalog.voices.map(({ id }) => id);
+/** Voices of the text-to-speech API, which sessions don't have. */
+export const ttsOnlyVoices: readonly string[] = catalog.ttsOnlyVoices.map(({ id }) => id);
+/** ISO-639-1 codes. */
+export const languages: readonly string[] = Object.keys(catalog.languages.codes);
+
+export function findModel(id: string): CatalogModel | null {
+  return models.find((model) => model.id === id) ?? null;
+}
+
+export function findTranscriptionModel(id: string): TranscriptionModel | null {
+  return transcriptionModels.find((model) => model.id === id) ?? null;
+}
+
+/** Whether a date of the catalog is there; without a `today` no date is. Dates are `YYYY-MM-DD`. */
+export function hasPassed(date: string | null, today: string | null): boolean {
+  return date !== null && today !== null && date <= today;
+}
