@@ -4,13 +4,28 @@ import type { TextRange } from "./text-range.ts";
 
 /**
  * A change said in terms of values; the engine turns it into edits that leave the rest of the text
- * as it is. `quote` makes a string of a plain scalar, keeping it as written.
+ * as it is. The edits of a fix are made one after the other: each pointer is read in the value that
+ * the edits before it left. An edit that can't be made safely takes its fix with it.
+ *
+ * - `set` replaces the value that stands at the pointer.
+ * - `insert` adds a new last member to the mapping above the pointer.
+ * - `remove` takes out a member of a mapping or an item of a list; the last one leaves `{}` or `[]`.
+ * - `rename` gives a member another key, which none of its siblings has.
+ * - `move` puts a member, with its comments, at the pointer `to`, where nothing stands yet. Mappings
+ *   that are missing on the way are made.
+ * - `unwrap` puts the members of a mapping in the place of the member that holds them.
+ * - `quote` makes a string of a plain scalar, keeping it as written.
+ * - `write` replaces a scalar by text that is YAML already.
  */
 export type PointerEdit =
   | { readonly op: "set"; readonly pointer: string; readonly value: JsonValue }
+  | { readonly op: "insert"; readonly pointer: string; readonly value: JsonValue }
   | { readonly op: "remove"; readonly pointer: string }
   | { readonly op: "rename"; readonly pointer: string; readonly to: string }
-  | { readonly op: "quote"; readonly pointer: string };
+  | { readonly op: "move"; readonly pointer: string; readonly to: string }
+  | { readonly op: "unwrap"; readonly pointer: string }
+  | { readonly op: "quote"; readonly pointer: string }
+  | { readonly op: "write"; readonly pointer: string; readonly text: string };
 
 /** A fix said in terms of values; see `Fix` for what the kinds promise. */
 export interface PointerFix {

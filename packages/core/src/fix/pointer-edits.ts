@@ -39,6 +39,11 @@ function editAt(tree: YamlTree, text: string, edit: PointerEdit): TextEdit | nul
       return place.pair === null ? null : renameKey(place.pair, edit.to);
     case "set":
       return place.node === null ? null : setValue(tree, place.node, edit.value);
+    case "insert":
+    case "move":
+    case "unwrap":
+    case "write":
+      return null;
     case "quote":
       return place.node === null ? null : quoteScalar(text, place.node);
     case "remove": {
