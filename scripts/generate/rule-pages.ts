@@ -14,6 +14,8 @@ export interface DescribedRule {
   readonly severity: Severity | "off";
   /** The severity in the strict set, where that differs. */
   readonly strict?: Severity | "off";
+  /** Set for what can't be turned off. */
+  readonly isFixed?: boolean;
   /** One clause without a full stop: "Disallow …", "Require …". */
   readonly description: string;
 }
@@ -75,7 +77,8 @@ function ruleTable(rules: readonly DescribedRule[]): string {
   return ["| rule | severity | what it does |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }
 
-function severityWords({ severity, strict = severity }: DescribedRule): string {
+function severityWords({ severity, strict = severity, isFixed }: DescribedRule): string {
+  if (isFixed === true) return `${severity} (always)`;
   return strict === severity ? severity : `${severity} (strict: ${strict})`;
 }
 

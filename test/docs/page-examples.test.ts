@@ -18,15 +18,20 @@ const page = [
   "Be kind.",
   "```",
   "",
-  "```yaml correct",
+  "```yaml correct config",
   "```",
   "",
 ].join("\n");
 
-test("examples have their kind, line and text; other blocks are none", () => {
-  expect(readExamples(page).map(({ kind, line, text }) => ({ kind, line, text }))).toEqual([
-    { kind: "incorrect", line: 3, text: "model: ${env:MODEL}\n\ntools: []\n" },
-    { kind: "correct", line: 17, text: "" },
+test("examples say what they are and where; other blocks are none", () => {
+  expect(readExamples(page).map(({ host: _, ...example }) => example)).toEqual([
+    {
+      kind: "incorrect",
+      subject: "session",
+      line: 3,
+      text: "model: ${env:MODEL}\n\ntools: []\n",
+    },
+    { kind: "correct", subject: "config", line: 17, text: "" },
   ]);
 });
 

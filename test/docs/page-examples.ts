@@ -6,6 +6,7 @@ import type { IncludedText, ReferenceHost } from "@callsheet/core";
  *
  * - `yaml incorrect`: a session in which the rule of the page finds something, and no other does
  * - `yaml correct`: a session without findings
+ * - `yaml incorrect config`, `yaml correct config`: the same, of a configuration
  * - `yaml file=tools.yaml`: a file, of any language, that the page's sessions can include
  *
  * `env=NAME:value` after `incorrect` or `correct` sets a variable for that session; all others are
@@ -13,6 +14,7 @@ import type { IncludedText, ReferenceHost } from "@callsheet/core";
  */
 export interface PageExample {
   readonly kind: "incorrect" | "correct";
+  readonly subject: "session" | "config";
   /** Where the code block begins in the page, counted from 1. */
   readonly line: number;
   readonly text: string;
@@ -50,12 +52,14 @@ function exampleOf(
   { line, words, text }: CodeBlock,
   files: ReadonlyMap<string, string>,
 ): PageExample {
-  const [kind, ...settings] = words;
+  const [kind, ...rest] = words;
+  const subject = rest[0] === "config" ? "config" : "session";
+  const settings = subject === "config" ? rest.slice(1) : rest;
   if (kind !== "incorrect" && kind !== "correct") {
     throw new Error(`Line ${line}: a code block can't be \`${kind ?? ""}\`.`);
   }
   const variables = new Map(settings.map((setting) => variableOf(setting, line)));
-  return { kind, line, text, host: hostOf(variables, files) };
+  return { kind, subject, line, text, host: hostOf(variables, files) };
 }
 
 function variableOf(setting: string, line: number): [name: string, value: string] {
