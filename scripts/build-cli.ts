@@ -8,9 +8,12 @@ import { build, type Plugin } from "esbuild";
  */
 const withoutChildProcess: Plugin = {
   name: "without-child-process",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: "none", namespace: "without" }));
-    onLoad({ filter: /^none$/, namespace: "without" }, () => ({ contents: "" }));
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:child_process$/ }, () => ({
+      path: "none",
+      namespace: "without",
+    }));
+    bundler.onLoad({ filter: /^none$/, namespace: "without" }, () => ({ contents: "" }));
   },
 };
 
@@ -23,8 +26,12 @@ await build({
   format: "cjs",
   conditions: ["@callsheet/source"],
   external: ["werift"],
-  // The build of `yaml` in ES modules becomes one scope; the one for Node starts 70 modules.
-  alias: { yaml: resolve("node_modules/yaml/browser/dist/index.js") },
+  alias: {
+    // In ES modules `yaml` becomes one scope; its build for Node starts 70 modules one by one.
+    yaml: resolve("node_modules/yaml/browser/dist/index.js"),
+    // What it depends on asks for `import.meta.url`, which CommonJS doesn't have.
+    tinyglobby: resolve("node_modules/tinyglobby/dist/index.cjs"),
+  },
   // Less text to read at every start. Names stay, for the stack of a fault.
   minifySyntax: true,
   minifyWhitespace: true,

@@ -33,7 +33,7 @@ function firstCommand(readme: string): string {
 
 function faultsOf(status: number | null, stdout: string, stderr: string): string[] {
   const faults: string[] = [];
-  if (status !== 0) faults.push(`it ended with ${String(status ?? "a signal")}, not with 0`);
+  if (status !== 0) faults.push(`it ended with ${status ?? "a signal"}, not with 0`);
   if (!stdout.split("\n").some(isSessionCreated)) faults.push("stdout has no session.created line");
   if (!/^Call rtc_\S+: \d+\.\d s, hung up$/m.test(stderr)) faults.push("stderr has no summary");
   return faults;

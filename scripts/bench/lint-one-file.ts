@@ -58,7 +58,7 @@ function spread({ median, least, most }: Statistics, digits: number): string {
 }
 
 const lines = readFileSync(file, "utf8").trimEnd().split("\n").length;
-console.log(`${file}: ${String(lines)} lines; Node ${process.version}; ${String(rounds)} rounds\n`);
+console.log(`${file}: ${lines} lines; Node ${process.version}; ${rounds} rounds\n`);
 const measurements = await measure();
 console.log(tableOf(measurements));
 
@@ -67,6 +67,6 @@ const ratio = (lint?.time.median ?? NaN) / (base?.time.median ?? NaN);
 const memory = lint?.memory.median ?? NaN;
 const isMet = ratio <= targets.ratio && memory <= targets.memory;
 console.log(
-  `\nTargets: ratio at most ${String(targets.ratio)}, memory at most ${String(targets.memory)} MiB: ${isMet ? "met" : "missed"}`,
+  `\nTargets: ratio at most ${targets.ratio}, memory at most ${targets.memory} MiB: ${isMet ? "met" : "missed"}`,
 );
 process.exitCode = isMet ? 0 : 1;

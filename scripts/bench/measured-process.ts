@@ -34,7 +34,7 @@ async function endOf(child: ChildProcess): Promise<void> {
     child.once("error", reject);
     child.once("exit", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${child.spawnargs.join(" ")} ended with ${String(code)}`));
+      else reject(new Error(`${child.spawnargs.join(" ")} ended with ${code}`));
     });
   });
 }
@@ -42,7 +42,7 @@ async function endOf(child: ChildProcess): Promise<void> {
 /** In MiB; 0 once the process has gone. */
 function highWaterMark(pid: number): number {
   try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, "utf8");
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
     const [, kibibytes = "0"] = /^VmHWM:\s*(\d+) kB$/m.exec(status) ?? [];
     return Number(kibibytes) / 1024;
   } catch {

@@ -18,9 +18,7 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     const range =
-      most === Number.MAX_SAFE_INTEGER
-        ? `${String(least)} or more`
-        : `from ${String(least)} to ${String(most)}`;
+      most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
     throw new InvalidArgumentError(`Give a whole number ${range}.`);
   };
 }

@@ -25,8 +25,8 @@ export function callSummary(record: CallRecord): string {
   const { callId, session, durationMs, end, events, audio } = record;
   const model = typeof session["model"] === "string" ? session["model"] : "no model named";
   const seconds = (durationMs / 1000).toFixed(1);
-  const counts = [...events].map(([type, count]) => `${type} × ${String(count)}`);
-  const frames = `${String(audio.audioFramesSent)} frames sent, ${String(audio.audioFramesReceived)} received`;
+  const counts = [...events].map(([type, count]) => `${type} × ${count}`);
+  const frames = `${audio.audioFramesSent} frames sent, ${audio.audioFramesReceived} received`;
   return [
     `Call ${callId}: ${seconds} s, ${endWords[end]}`,
     `  model   ${visibleText(model)}`,

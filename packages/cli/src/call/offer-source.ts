@@ -32,5 +32,5 @@ export async function readOffer(path: string, streams: Streams): Promise<string 
 }
 
 function place(name: string, { line }: OfferFault): string {
-  return line === null ? name : `${name}:${String(line)}`;
+  return line === null ? name : `${name}:${line}`;
 }

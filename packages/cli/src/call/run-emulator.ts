@@ -31,10 +31,8 @@ async function start(port: number, log: (line: string) => void): Promise<Emulato
     return await startEmulator({ port, log });
   } catch (error) {
     const code = systemErrorCode(error);
-    if (code === "EADDRINUSE")
-      throw new UsageError(`Port ${String(port)} is in use. Choose another.`);
-    if (code === "EACCES")
-      throw new UsageError(`Port ${String(port)} needs more rights. Choose another.`);
+    if (code === "EADDRINUSE") throw new UsageError(`Port ${port} is in use. Choose another.`);
+    if (code === "EACCES") throw new UsageError(`Port ${port} needs more rights. Choose another.`);
     throw error;
   }
 }

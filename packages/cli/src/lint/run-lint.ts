@@ -115,7 +115,7 @@ function verdict(
   { stderr }: Streams,
 ): ExitCode {
   if (summary.warnings > maxWarnings) {
-    const counts = `${String(summary.warnings)}, allowed: ${String(maxWarnings)}`;
+    const counts = `${summary.warnings}, allowed: ${maxWarnings}`;
     stderr.write(`Too many warnings: ${counts}.\n`);
     return exitCode.findings;
   }

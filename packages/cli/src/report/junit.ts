@@ -25,7 +25,7 @@ function suite(name: string, findings: readonly PlacedFinding[]): string {
   const cases = findings.length === 0 ? [`    <testcase name="lint"${classname(name)}/>`] : [];
   for (const finding of findings) cases.push(testCase(name, finding));
   const failures = findings.filter(isFailure).length;
-  const counts = `tests="${String(cases.length)}" failures="${String(failures)}" errors="0"`;
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0"`;
   return [`  <testsuite name="${escapeXml(name)}" ${counts}>`, ...cases, `  </testsuite>`].join(
     "\n",
   );
@@ -33,7 +33,7 @@ function suite(name: string, findings: readonly PlacedFinding[]): string {
 
 function testCase(name: string, placed: PlacedFinding): string {
   const { finding, start } = placed;
-  const place = `${String(start.line)}:${String(start.column)}`;
+  const place = `${start.line}:${start.column}`;
   const opening = `    <testcase name="${escapeXml(`${finding.rule} at ${place}`)}"${classname(name)}`;
   if (!isFailure(placed)) return `${opening}/>`;
   const message = escapeXml(finding.message);

@@ -14,7 +14,7 @@ export function formatStylish(report: LintReport, colors: Colors): string {
 /** One finding over several lines, without a line break at its end. */
 export function formatFinding(placed: PlacedFinding, colors: Colors): string {
   const { finding, file, start } = placed;
-  const place = `${visibleText(file.name)}:${String(start.line)}:${String(start.column)}`;
+  const place = `${visibleText(file.name)}:${start.line}:${start.column}`;
   return [
     `${colors.bold(place)}  ${severityName(finding.severity, colors)}  ${visibleText(finding.message)}`,
     "",
@@ -45,7 +45,7 @@ function summaryLine({ summary, findings }: LintReport, colors: Colors): string 
 }
 
 function fixableHint(count: number): string {
-  return `${String(count)} can be fixed with --fix.`;
+  return `${count} can be fixed with --fix.`;
 }
 
 function countsOf({ errors, warnings, infos }: ReportSummary): string {
@@ -58,5 +58,5 @@ function countsOf({ errors, warnings, infos }: ReportSummary): string {
 }
 
 function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,0 +1,50 @@
+import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+
+import { beforeAll, expect, test } from "vitest";
+
+import { folderWith } from "./callsheet.ts";
+
+const run = promisify(execFile);
+const bin = `${process.cwd()}/packages/cli/bin/callsheet.js`;
+
+beforeAll(async () => {
+  await run(process.execPath, ["--import", "tsx", "scripts/build-cli.ts"]);
+});
+
+test("the bundled command places a real call and ends by itself", async () => {
+  const argv = [bin, "call", "examples/concierge.realtime.yaml", "--local", "--duration", "100ms"];
+  const { stdout, stderr } = await run(process.execPath, argv);
+  expect(JSON.parse(stdout)).toMatchObject({ type: "session.created" });
+  expect(stderr).toMatch(/^Call rtc_\w+: 0\.\d s, hung up\n/);
+});
+
+test("its exit code is that of the run", async () => {
+  const cwd = folderWith({ "a.realtime.yaml": "type: realtime\nmodle: x\n" });
+  await expect(run(process.execPath, [bin, "lint"], { cwd })).rejects.toMatchObject({ code: 1 });
+});
+
+test("linting loads no WebRTC, no globbing and no HTTP", async () => {
+  const cwd = folderWith({ "a.realtime.yaml": "type: realtime\n" });
+  const report =
+    "process.on('exit', () => console.error(process.moduleLoadList.join(), Object.keys(require.cache).join()))";
+  const preload = folderWith({ "report.cjs": report });
+  const argv = ["--require", `${preload}/report.cjs`, bin, "lint", "a.realtime.yaml"];
+  const { stderr } = await run(process.execPath, argv, { cwd });
+  expect(stderr).toContain("callsheet.cjs");
+  expect(stderr).not.toMatch(/werift|NativeModule (?:http|crypto|child_process|worker_threads)\b/);
+});
+
+test("a reader that stops early is no fault", async () => {
+  const { stderr } = await run("sh", ["-c", `"${process.execPath}" "${bin}" schema | head -c 10`]);
+  expect(stderr).toBe("");
+});
+
+test("Ctrl-C ends the emulator cleanly", async () => {
+  const emulator = spawn(process.execPath, [bin, "emulator"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  emulator.stdout.once("data", () => emulator.kill("SIGINT"));
+  const code = await new Promise((resolve) => emulator.once("exit", resolve));
+  expect(code).toBe(0);
+});
