@@ -6,6 +6,7 @@ import { callRequestSchema } from "./call-request-schema.ts";
 import { withCatalogLists } from "./catalog-lists.ts";
 import { formatJson } from "./format-text.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { rulePages } from "./rule-pages.ts";
 import { ruleRegistry } from "./rule-registry.ts";
 import { sessionTypes } from "./session-types.ts";
 import { validatorModule } from "./validator-module.ts";
@@ -32,6 +33,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
       schemaPath: "schemas/config.schema.json",
     })),
     await ruleRegistry(repositoryRoot),
+    ...(await rulePages(repositoryRoot)),
   ];
 }
 

@@ -61,3 +61,14 @@ test("severities are those of the configuration", () => {
     ["unknown-key", "info"],
   ]);
 });
+
+test("a comment that turns nothing off counts as the configuration says", () => {
+  const document = parseSession("# callsheet-disable wrong-type\ntype: realtime\n", {
+    uri: "a.realtime.yaml",
+  });
+  const severities = ["off", "error"].map((severity) => {
+    const { config } = parseConfig(`rules: { unused-directive: ${severity} }\n`, { uri });
+    return lint(document, { config }).map((finding) => finding.severity);
+  });
+  expect(severities).toEqual([[], ["error"]]);
+});

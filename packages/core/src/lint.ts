@@ -55,7 +55,7 @@ export function lintTree(
       .filter(({ pointer }) => !unreadable.has(pointer))
       .map((report) => locateReport(tree.mounts, report)),
   ];
-  return applyDirectives(document, withSeverities(findings, config)).sort(byPlace);
+  return withSeverities(applyDirectives(document, findings), config).sort(byPlace);
 }
 
 function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintOptions): Report[] {
