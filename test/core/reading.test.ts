@@ -35,11 +35,6 @@ describe("text that YAML can't read", () => {
       message: "`*nobody` names no anchor of this file. Define it, or quote the text.",
     },
     {
-      name: "a tag that means nothing",
-      yaml: "model: <[!env]> MODEL\n",
-      message: "The tag `!env` means nothing here. Remove it; for a variable write `${env:NAME}`.",
-    },
-    {
       name: "a value that begins with a reserved sign",
       yaml: "model: <[@]>home\n",
       message: "A value can't begin with `@`. Quote it.",
@@ -49,6 +44,60 @@ describe("text that YAML can't read", () => {
     expect(findingsOf(text).map(told)).toEqual([
       { rule: "yaml-syntax", message, range: ranges[0] },
     ]);
+  });
+
+  test.each([
+    {
+      name: "a variable's tag",
+      yaml: "type: realtime\nmodel: <[!env]> MODEL\n",
+      message: "The tag `!env` means nothing here. Write `${env:MODEL}`.",
+      fixed: "type: realtime\nmodel: ${env:MODEL}\n",
+    },
+    {
+      name: "a file's tag inside brackets",
+      yaml: "type: realtime\ntools: [<[!include]> tool.yaml]\n",
+      message: "The tag `!include` means nothing here. Write `${file:tool.yaml}`.",
+      fixed: 'type: realtime\ntools: ["${file:tool.yaml}"]\n',
+    },
+    {
+      name: "another tag",
+      yaml: "type: realtime\nmodel: <[!vault]> |\n  abc\n",
+      message:
+        "The tag `!vault` means nothing here. Remove it; for a variable write `${env:NAME}`.",
+      fixed: null,
+    },
+  ])("yaml-tag: $name", ({ yaml, message, fixed }) => {
+    const { text, ranges } = readMarks(yaml);
+    const findings = findingsOf(text);
+    expect(findings.map(told)).toEqual([{ rule: "yaml-tag", message, range: ranges[0] }]);
+    expect(applyFixes(text, findings, ["suggestion"])).toBe(fixed ?? text);
+  });
+
+  test.each([
+    [
+      "in a mapping",
+      "audio: {output: {speed: <[${env:SPEED}]>}}",
+      'audio: {output: {speed: "${env:SPEED}"}}',
+    ],
+    ["in a list", "tools: [<[${file:tool.yaml}]>]", 'tools: ["${file:tool.yaml}"]'],
+    [
+      "with a default",
+      "audio: {output: {speed: <[${env:SPEED:-1.5}]>}}",
+      'audio: {output: {speed: "${env:SPEED:-1.5}"}}',
+    ],
+  ])("reference-unquoted-in-flow: %s", (_, line, fixed) => {
+    const { text, ranges } = readMarks(`type: realtime\n${line}\n`);
+    const findings = findingsOf(text);
+    expect(findings.map(told)).toEqual([
+      {
+        rule: "reference-unquoted-in-flow",
+        message:
+          "Inside brackets, YAML takes the braces of a reference for a mapping. Put it in quotes.",
+        range: ranges[0],
+      },
+    ]);
+    expect(applyFixes(text, findings)).toBe(`type: realtime\n${fixed}\n`);
+    expect(findingsOf(`type: realtime\n${fixed}\n`)).toEqual([]);
   });
 
   test("tabs that indent give one finding, whose fix makes spaces of all of them", () => {

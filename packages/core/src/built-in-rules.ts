@@ -20,6 +20,16 @@ export const builtInRules = {
     isFixed: true,
     description: "Require text that YAML can read",
   },
+  "yaml-tag": {
+    severity: "error",
+    description: "Disallow YAML tags; references take their place",
+    isFixed: true,
+  },
+  "reference-unquoted-in-flow": {
+    severity: "error",
+    description: "Require quotes around references inside brackets",
+    isFixed: true,
+  },
   "duplicate-key": { severity: "error", description: "Disallow the same key twice in one mapping" },
   "single-document": {
     severity: "error",

@@ -6,7 +6,7 @@ import type { TextRange } from "../text-range.ts";
 import { byteLimit, depthLimit, exceedsByteLimit, findDeepToken } from "./limits.ts";
 import { locatePlace, type PlacePart } from "./node-location.ts";
 import { plainValue } from "./plain-value.ts";
-import { secondDocumentFinding, syntaxFinding } from "./syntax-findings.ts";
+import { secondDocumentFinding, syntaxFindings } from "./syntax-findings.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
 /** A text that was read: its value, what was found on the way, and where everything stands. */
@@ -51,10 +51,10 @@ export function readSource(text: string, options: { readonly uri: string }): Sou
     prettyErrors: false,
   });
   const [tree, second] = composer.compose(tokens, true, text.length);
-  const findings: Finding[] = [];
-  const broken = tree === undefined ? null : syntaxFinding(text, tree);
-  if (broken !== null) findings.push(broken);
-  else if (second !== undefined) findings.push(secondDocumentFinding(text, second));
+  const findings: Finding[] = tree === undefined ? [] : syntaxFindings(text, tree);
+  if (findings.length === 0 && second !== undefined) {
+    findings.push(secondDocumentFinding(text, second));
+  }
 
   const readable = tree !== undefined && findings.length === 0;
   const plain = readable ? plainValue(tree, text) : null;

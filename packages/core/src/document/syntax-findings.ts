@@ -3,30 +3,29 @@ import { builtInFinding } from "../built-in-rules.ts";
 import type { Finding } from "../finding.ts";
 import type { TextRange } from "../text-range.ts";
 import { tabIndentationFinding } from "./tab-indentation.ts";
+import { unquotedReferenceFinding } from "./unquoted-reference.ts";
+import { tagFinding } from "./yaml-tag.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
 /**
- * The finding for what the parser refused; `null` when it refused nothing. A broken place usually
- * breaks what follows it too, so only the first problem is told.
+ * The findings for what the parser refused; none when it refused nothing. A broken place usually
+ * breaks what follows it too, so only the first error is told; tags break nothing and are all told.
  */
-export function syntaxFinding(text: string, tree: YamlTree): Finding | null {
-  const problems: YAMLError[] = [...tree.errors, ...tree.warnings].sort(
-    (a, b) => a.pos[0] - b.pos[0],
-  );
-  const [first] = problems;
-  if (first === undefined) return null;
-  const tabs = tabIndentationFinding(
-    text,
-    problems.map(({ pos }) => pos[0]),
-  );
-  if (tabs !== null) return tabs;
+export function syntaxFindings(text: string, tree: YamlTree): Finding[] {
+  const [first] = [...tree.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return tree.warnings.map((warning) => tagFinding(text, warning));
+  const offsets = tree.errors.map(({ pos }) => pos[0]);
+  const special = tabIndentationFinding(text, offsets) ?? unquotedReferenceFinding(text, first);
+  if (special !== null) return [special];
   const range = problemRange(text, first);
-  return builtInFinding({
-    rule: first.code === "RESOURCE_EXHAUSTION" ? "resource-limit" : "yaml-syntax",
-    message: problemMessage(first, text.slice(range.start, range.end)),
-    pointer: "",
-    range,
-  });
+  return [
+    builtInFinding({
+      rule: first.code === "RESOURCE_EXHAUSTION" ? "resource-limit" : "yaml-syntax",
+      message: problemMessage(first, text.slice(range.start, range.end)),
+      pointer: "",
+      range,
+    }),
+  ];
 }
 
 /** The finding for a second document in the text, at its first content. */
@@ -60,8 +59,6 @@ const remedies: Partial<Record<ErrorCode, (written: string) => string>> = {
     "Lines with `- ` or `key:` can't stand inside brackets. Close the bracket first.",
   MISSING_CHAR: (written) => `A closing quote, bracket or \`:\` is missing at \`${written}\`.`,
   MULTILINE_IMPLICIT_KEY: () => "This line has no `: ` after its key. Add it, with a value.",
-  TAG_RESOLVE_FAILED: (written) =>
-    `The tag \`${written}\` means nothing here. Remove it; for a variable write \`\${env:NAME}\`.`,
   UNEXPECTED_TOKEN: (written) =>
     `\`${written}\` is not expected here. Quote the value, or mend the line.`,
   RESOURCE_EXHAUSTION: () => "The nesting is too deep to be read.",
