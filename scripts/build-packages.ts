@@ -10,6 +10,7 @@ const declarations = "dist/types";
 for (const name of libraries) await buildLibrary(name);
 await emitDeclarations();
 for (const name of declared) await copyDeclarations(name);
+await rm(declarations, { recursive: true });
 
 /** One module per library; other packages stay imports. */
 async function buildLibrary(name: string): Promise<void> {

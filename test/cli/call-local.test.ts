@@ -35,7 +35,7 @@ describe("call without --sdp", () => {
       }),
     );
     expect(stderr).toMatch(
-      /^Call rtc_\w+: 0\.\d s, hung up\n {2}model {3}gpt-realtime-2\.1\n {2}events {2}session\.created × 1\n {2}audio {3}\d+ frames sent, \d+ received\n$/,
+      /^Call rtc_\w+: \d+\.\d s, hung up\n {2}model {3}gpt-realtime-2\.1\n {2}events {2}session\.created × 1\n {2}audio {3}\d+ frames sent, \d+ received\n$/,
     );
     expect(code).toBe(0);
   });
@@ -62,6 +62,18 @@ describe("call without --sdp", () => {
     });
     expect(run.stderr).toMatch(/^Call rtc_\w+: 0\.0 s, interrupted\n/);
     expect(run.code).toBe(0);
+  });
+
+  test("fails when the endpoint hangs up before the time is up", async () => {
+    const emulator = await startEmulator();
+    const argv = ["call", "a.realtime.yaml", "--base-url", emulator.baseUrl, "--duration", "10m"];
+    const run = await callsheet(argv, {
+      cwd: folderWith(files),
+      env: { OPENAI_API_KEY: key },
+      onStdout: () => void emulator.close(),
+    });
+    expect(run.stderr).toMatch(/^Call rtc_\w+: \d\.\d s, the endpoint hung up\n/);
+    expect(run.code).toBe(3);
   });
 
   test("never prints a secret that the session carries", async () => {
