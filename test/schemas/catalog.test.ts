@@ -4,7 +4,8 @@ import catalogSchema from "../../schemas/catalog.schema.json" with { type: "json
 import catalog from "../../schemas/catalog.json" with { type: "json" };
 import sessionSchema from "../../schemas/session.schema.json" with { type: "json" };
 
-const { models, transcriptionModels, voices, ttsOnlyVoices, connectors, languages } = catalog;
+const { models, transcriptionModels, voices, ttsOnlyVoices, connectors, promptObjects, languages } =
+  catalog;
 const entries = [...models, ...transcriptionModels, ...voices, ...ttsOnlyVoices, ...connectors];
 
 test("the catalog has the shape of its schema", () => {
@@ -14,7 +15,7 @@ test("the catalog has the shape of its schema", () => {
 });
 
 test("every source that a fact names exists, and every source is named", () => {
-  const named = new Set([...entries, languages].flatMap(({ source }) => source));
+  const named = new Set([...entries, promptObjects, languages].flatMap(({ source }) => source));
   expect([...named].sort()).toEqual(Object.keys(catalog.sources).sort());
 });
 

@@ -17,6 +17,8 @@ export const voices: readonly string[] = catalog.voices.map(({ id }) => id);
 export const ttsOnlyVoices: readonly string[] = catalog.ttsOnlyVoices.map(({ id }) => id);
 /** ISO-639-1 codes. */
 export const languages: readonly string[] = Object.keys(catalog.languages.codes);
+/** The day on which the prompts that `prompt` names end. */
+export const promptShutdownDate: string = catalog.promptObjects.shutdownDate;
 
 export function findModel(id: string): CatalogModel | null {
   return models.find((model) => model.id === id) ?? null;
