@@ -59,16 +59,21 @@ interface PlacedCall {
 /** Connects, waits for the call's end and hangs up. */
 async function holdCall(placed: PlacedCall): Promise<CallRecord> {
   const { call, caller, events } = placed;
+  const session = await connectOrHangUp(placed);
+  const start = performance.now();
+  const end = await endOf(placed);
+  const durationMs = performance.now() - start;
+  const audio = caller.stats();
+  if (end !== "endpoint") await call.hangup();
+  return { callId: call.callId, session, durationMs, end, events: events.counts, audio };
+}
+
+/** A call that doesn't connect exists at the endpoint all the same, and would be paid for. */
+async function connectOrHangUp(placed: PlacedCall): Promise<JsonObject> {
   try {
-    const session = await connect(placed);
-    const start = performance.now();
-    const end = await endOf(placed);
-    const durationMs = performance.now() - start;
-    const audio = caller.stats();
-    if (end !== "endpoint") await call.hangup();
-    return { callId: call.callId, session, durationMs, end, events: events.counts, audio };
+    return await connect(placed);
   } catch (error) {
-    await call.hangup().catch(() => undefined);
+    await placed.call.hangup().catch(() => undefined);
     throw error;
   }
 }

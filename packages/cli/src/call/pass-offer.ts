@@ -1,6 +1,5 @@
 import { createCall, type CreateCallOptions } from "@callsheet/runner";
 
-import type { CallCommandOptions } from "../commands/call.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Streams } from "../streams.ts";
 import { callEnd } from "./call-end.ts";
@@ -11,7 +10,7 @@ import { callEnd } from "./call-end.ts";
  */
 export async function passOffer(
   request: CreateCallOptions,
-  { json, duration }: Pick<CallCommandOptions, "json" | "duration">,
+  { json, duration }: { readonly json?: true; readonly duration?: number },
   { stdout, stderr, interruption }: Streams,
 ): Promise<ExitCode> {
   const call = await createCall(request);

@@ -1,5 +1,4 @@
-import type { CallCommandOptions } from "../commands/call.ts";
-import { addressOf, connectionOf } from "../endpoint/connection.ts";
+import { addressOf, connectionOf, type ConnectionOptions } from "../endpoint/connection.ts";
 import { localEndpoint, remoteEndpoint, type Endpoint } from "../endpoint/endpoint.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { redactedStreams } from "../redacted-streams.ts";
@@ -9,6 +8,16 @@ import { maskedSession, secretTexts } from "../session/masked-session.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { reportingCallErrors } from "./call-failure.ts";
+
+export interface CallCommandOptions extends ConnectionOptions {
+  readonly sdp?: string;
+  readonly json?: true;
+  readonly local?: true;
+  /** In milliseconds. */
+  readonly duration?: number;
+  readonly dryRun?: true;
+  readonly safetyIdentifier?: string;
+}
 
 /** `callsheet call`: checks everything that can be checked here, then places the call. */
 export async function runCall(

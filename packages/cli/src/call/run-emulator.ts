@@ -1,11 +1,14 @@
 import { startEmulator, type Emulator } from "@callsheet/emulator";
 
-import type { EmulatorCommandOptions } from "../commands/emulator.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { systemErrorCode } from "../files/system-error.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { interruptionBy } from "./interruption.ts";
+
+export interface EmulatorCommandOptions {
+  readonly port: number;
+}
 
 const banner =
   "A local Realtime endpoint: it checks sessions and connects calls. It is not a model and says nothing.";

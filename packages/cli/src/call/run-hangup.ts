@@ -1,7 +1,6 @@
 import { hangupCall } from "@callsheet/runner";
 
-import type { ConnectionOptions } from "../commands/connection-options.ts";
-import { connectionOf } from "../endpoint/connection.ts";
+import { connectionOf, type ConnectionOptions } from "../endpoint/connection.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { redactedStreams } from "../redacted-streams.ts";
 import { environmentOf } from "../session/environment.ts";

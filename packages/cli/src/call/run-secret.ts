@@ -1,7 +1,6 @@
 import { createClientSecret } from "@callsheet/runner";
 
-import type { SecretCommandOptions } from "../commands/secret.ts";
-import { connectionOf } from "../endpoint/connection.ts";
+import { connectionOf, type ConnectionOptions } from "../endpoint/connection.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { redactedStreams } from "../redacted-streams.ts";
 import { environmentOf } from "../session/environment.ts";
@@ -9,6 +8,12 @@ import { loadSession } from "../session/load-session.ts";
 import { secretTexts } from "../session/masked-session.ts";
 import type { Streams } from "../streams.ts";
 import { reportingCallErrors } from "./call-failure.ts";
+
+export interface SecretCommandOptions extends ConnectionOptions {
+  readonly expiresAfter?: number;
+  readonly json?: true;
+  readonly safetyIdentifier?: string;
+}
 
 /** `callsheet secret`: mints a client secret and prints it. */
 export async function runSecret(

@@ -1,18 +1,9 @@
 import type { Command } from "commander";
 
+import type { CallCommandOptions } from "../call/run-call.ts";
 import { parseDuration } from "../option-values.ts";
-import { addConnectionOptions, type ConnectionOptions } from "./connection-options.ts";
+import { addConnectionOptions } from "./connection-options.ts";
 import type { Invocation } from "./invocation.ts";
-
-export interface CallCommandOptions extends ConnectionOptions {
-  readonly sdp?: string;
-  readonly json?: true;
-  readonly local?: true;
-  /** In milliseconds. */
-  readonly duration?: number;
-  readonly dryRun?: true;
-  readonly safetyIdentifier?: string;
-}
 
 const afterHelp = `
 Without --sdp, Callsheet is the caller: it connects, sends silence, prints the endpoint's events as

@@ -2,14 +2,6 @@ import type { Command } from "commander";
 
 import { parseBaseUrl, parseDuration } from "../option-values.ts";
 
-/** How to reach an endpoint, as the command line says it. */
-export interface ConnectionOptions {
-  readonly baseUrl?: string;
-  /** In milliseconds, for each request as a whole. */
-  readonly timeout: number;
-  readonly envFile?: string;
-}
-
 /** Adds the options that every command which talks to an endpoint takes. */
 export function addConnectionOptions(command: Command): Command {
   return command

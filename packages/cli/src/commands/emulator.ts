@@ -1,11 +1,8 @@
 import type { Command } from "commander";
 
 import { wholeNumber } from "../option-values.ts";
+import type { EmulatorCommandOptions } from "../call/run-emulator.ts";
 import type { Invocation } from "./invocation.ts";
-
-export interface EmulatorCommandOptions {
-  readonly port: number;
-}
 
 const afterHelp = `
 Examples:

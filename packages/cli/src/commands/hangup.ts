@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 
+import type { ConnectionOptions } from "../endpoint/connection.ts";
 import { parseCallId } from "../option-values.ts";
-import { addConnectionOptions, type ConnectionOptions } from "./connection-options.ts";
+import { addConnectionOptions } from "./connection-options.ts";
 import type { Invocation } from "./invocation.ts";
 
 export function addHangupCommand(program: Command, { streams, finish }: Invocation): void {

@@ -1,20 +1,9 @@
 import { Option, type Command } from "commander";
 
+import type { LintCommandOptions } from "../lint/run-lint.ts";
 import { parseDate, wholeNumber } from "../option-values.ts";
-import { reportFormats, type ReportFormat } from "../report/formats.ts";
+import { reportFormats } from "../report/formats.ts";
 import type { Invocation } from "./invocation.ts";
-
-export interface LintCommandOptions {
-  readonly fix?: true;
-  readonly format: ReportFormat;
-  readonly maxWarnings?: number;
-  readonly quiet?: true;
-  readonly config?: string;
-  readonly target?: "openai" | "azure";
-  readonly stdin?: true;
-  readonly stdinFilename?: string;
-  readonly today?: string;
-}
 
 const afterHelp = `
 Examples:

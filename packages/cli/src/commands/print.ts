@@ -1,11 +1,7 @@
 import type { Command } from "commander";
 
+import type { PrintCommandOptions } from "../session/run-print.ts";
 import type { Invocation } from "./invocation.ts";
-
-export interface PrintCommandOptions {
-  readonly reveal?: true;
-  readonly envFile?: string;
-}
 
 const afterHelp = `
 Examples:

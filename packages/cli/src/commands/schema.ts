@@ -1,12 +1,7 @@
 import { Option, type Command } from "commander";
 
+import type { SchemaCommandOptions } from "../session/run-schema.ts";
 import type { Invocation } from "./invocation.ts";
-
-export interface SchemaCommandOptions {
-  readonly wire?: true;
-  readonly authoring?: true;
-  readonly config?: true;
-}
 
 export function addSchemaCommand(program: Command, { streams, finish }: Invocation): void {
   program

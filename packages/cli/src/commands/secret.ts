@@ -1,14 +1,9 @@
 import type { Command } from "commander";
 
+import type { SecretCommandOptions } from "../call/run-secret.ts";
 import { wholeNumber } from "../option-values.ts";
-import { addConnectionOptions, type ConnectionOptions } from "./connection-options.ts";
+import { addConnectionOptions } from "./connection-options.ts";
 import type { Invocation } from "./invocation.ts";
-
-export interface SecretCommandOptions extends ConnectionOptions {
-  readonly expiresAfter?: number;
-  readonly json?: true;
-  readonly safetyIdentifier?: string;
-}
 
 const afterHelp = `
 Examples:

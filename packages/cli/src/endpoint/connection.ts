@@ -1,7 +1,14 @@
-import type { ConnectionOptions } from "../commands/connection-options.ts";
 import { parseBaseUrl } from "../option-values.ts";
 import type { Environment } from "../session/environment.ts";
 import { UsageError } from "../usage-error.ts";
+
+/** How to reach an endpoint, as the command line says it. */
+export interface ConnectionOptions {
+  readonly baseUrl?: string;
+  /** In milliseconds, for each request as a whole. */
+  readonly timeout: number;
+  readonly envFile?: string;
+}
 
 /** How to reach an endpoint: what every request of the runner takes. */
 export interface Connection {

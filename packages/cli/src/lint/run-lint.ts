@@ -1,18 +1,29 @@
 import { defaultConfig } from "@callsheet/core";
 
 import { colorsFor } from "../colors.ts";
-import type { LintCommandOptions } from "../commands/lint.ts";
 import { createConfigLookup, type ConfigLookup } from "../config/config-lookup.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { findSessionFiles } from "../files/find-session-files.ts";
 import { readSourceFile, readSourceFromStdin, type SourceFile } from "../files/source-file.ts";
-import { formatReport } from "../report/formats.ts";
+import { formatReport, type ReportFormat } from "../report/formats.ts";
 import { lintReport, type LintReport, type PlacedFinding } from "../report/lint-report.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { withoutIgnored } from "./ignored-files.ts";
 import { fixSource, lintSource, type LintSettings } from "./lint-source.ts";
 import { currentDate } from "./today.ts";
+
+export interface LintCommandOptions {
+  readonly fix?: true;
+  readonly format: ReportFormat;
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
+  readonly config?: string;
+  readonly target?: "openai" | "azure";
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly today?: string;
+}
 
 const stdinName = "stdin.realtime.yaml";
 

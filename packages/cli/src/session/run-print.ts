@@ -1,9 +1,13 @@
-import type { PrintCommandOptions } from "../commands/print.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Streams } from "../streams.ts";
 import { environmentOf } from "./environment.ts";
 import { loadSession } from "./load-session.ts";
 import { maskedSession } from "./masked-session.ts";
+
+export interface PrintCommandOptions {
+  readonly reveal?: true;
+  readonly envFile?: string;
+}
 
 /** `callsheet print`: the resolved session as JSON on stdout. */
 export async function runPrint(

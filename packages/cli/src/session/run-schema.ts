@@ -1,6 +1,11 @@
-import type { SchemaCommandOptions } from "../commands/schema.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Streams } from "../streams.ts";
+
+export interface SchemaCommandOptions {
+  readonly wire?: true;
+  readonly authoring?: true;
+  readonly config?: true;
+}
 
 /** `callsheet schema`: a JSON Schema on stdout. */
 export async function runSchema(
