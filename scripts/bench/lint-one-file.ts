@@ -10,7 +10,7 @@ const targets = { ratio: 1.6, memory: 55 };
 const floor = [process.execPath, "-e", "0"];
 const commands: Readonly<Record<string, readonly string[]>> = {
   "node -e 0": floor,
-  "callsheet lint": [process.execPath, "packages/cli/bin/callsheet.js", "lint", file],
+  "callsheet lint": [process.execPath, "packages/cli/bin/callsheet.cjs", "lint", file],
 };
 
 interface Measurement {

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { folderWith } from "./callsheet.ts";
 
 const run = promisify(execFile);
-const bin = `${process.cwd()}/packages/cli/bin/callsheet.js`;
+const bin = `${process.cwd()}/packages/cli/bin/callsheet.cjs`;
 
 beforeAll(async () => {
   await run(process.execPath, ["--import", "tsx", "scripts/build-cli.ts"]);

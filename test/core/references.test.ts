@@ -99,6 +99,11 @@ describe("variables", () => {
       "The variable `NONE` is not set. Set it, or give a default: `${env:NONE:-…}`.",
     ],
     [
+      "instructions: <[${env:NONE:?Run setup.sh first.}]>",
+      "unresolved-reference",
+      "The variable `NONE` is not set. Run setup.sh first.",
+    ],
+    [
       "instructions: <[${env:EMPTY:?Ask Ada for it}]>",
       "unresolved-reference",
       "The variable `EMPTY` is not set. Ask Ada for it.",

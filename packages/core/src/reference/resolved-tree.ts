@@ -96,11 +96,8 @@ class Resolver implements ResolvedTree {
     const used = text ?? (otherwise?.kind === "default" ? otherwise.text : undefined);
     if (used === undefined) {
       const remedy = otherwise?.text || `Set it, or give a default: \`\${env:${name}:-…}\``;
-      this.#report(
-        place,
-        "unresolved-reference",
-        `The variable \`${name}\` is not set. ${remedy}.`,
-      );
+      const words = asSentence(`The variable \`${name}\` is not set. ${remedy}`);
+      this.#report(place, "unresolved-reference", words);
       return;
     }
     const nodes = this.#view.nodesAt(this.value, parsePointer(place.pointer));
@@ -188,6 +185,10 @@ class Resolver implements ResolvedTree {
       }),
     );
   }
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 interface Place {
