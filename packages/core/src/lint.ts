@@ -1,7 +1,7 @@
 import { defaultConfig, type LintConfig } from "./config/lint-config.ts";
 import { applyDirectives } from "./directives.ts";
 import type { SessionDocument } from "./document/session-document.ts";
-import { scalarsOf } from "./document/yaml-scalar.ts";
+import { scalarsOf, type YamlScalar } from "./document/yaml-scalar.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { isObject } from "./json-value.ts";
 import { locateReport } from "./locate-report.ts";
@@ -78,10 +78,33 @@ function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintO
     isOpen,
     today: options.today ?? null,
     target: config.target,
-    scalars: () => scalarsOf(document),
+    scalars: writtenScalars(document, tree),
   };
-  const told = rules.flatMap((rule) => runRule(rule, subject, config));
-  return [...shape.filter((report) => !isCovered(report, told)), ...told];
+  return tellOnce(
+    shape,
+    rules.flatMap((rule) => runRule(rule, subject, config)),
+  );
+}
+
+/** The scalars that people wrote, read when they are first asked for. */
+function writtenScalars(
+  { form }: SessionDocument,
+  { mounts }: ResolvedTree,
+): () => readonly YamlScalar[] {
+  let scalars: readonly YamlScalar[] | null = form === "wire" ? [] : null;
+  return () =>
+    (scalars ??= mounts.flatMap(({ document, pointer }) => scalarsOf(document, pointer)));
+}
+
+/** Leaves out what another report says better of the same mistake. */
+function tellOnce(shape: readonly Report[], told: readonly Report[]): Report[] {
+  const firm = told.filter(({ yields }) => yields !== true);
+  const reports = [...shape.filter((report) => !isCovered(report, firm)), ...firm];
+  const taken = new Set(reports.map(({ pointer }) => pointer));
+  return [
+    ...reports,
+    ...told.filter(({ yields, pointer }) => yields === true && !taken.has(pointer)),
+  ];
 }
 
 function runRule(rule: Rule, subject: RuleSubject, config: LintConfig): Report[] {

@@ -50,6 +50,8 @@ export interface Report {
   readonly place?: string;
   /** Places whose shape reports this one accounts for, with all below them. */
   readonly covers?: readonly string[];
+  /** Set where the report is left out when there is another one at its pointer. */
+  readonly yields?: boolean;
 }
 
 /** The pointer that a report is about, which for a missing key leads nowhere. */

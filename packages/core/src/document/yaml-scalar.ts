@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar } from "yaml";
-import { formatPointer, type PathSegment } from "../pointer.ts";
+import { formatPointer, parsePointer, type PathSegment } from "../pointer.ts";
 import type { TextRange } from "../text-range.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
@@ -19,10 +19,14 @@ export interface YamlScalar {
   readonly isInFlow: boolean;
 }
 
-/** The scalars of a document in the order of the text; what aliases stand for is not repeated. */
-export function scalarsOf({ tree, text }: SourceDocument): YamlScalar[] {
+/**
+ * The scalars of a document in the order of the text; what aliases stand for is not repeated. The
+ * pointers are those of a value that holds the document's own at `mounted`.
+ */
+export function scalarsOf({ tree, text }: SourceDocument, mounted = ""): YamlScalar[] {
   const scalars: YamlScalar[] = [];
-  if (tree !== null) collect(tree, text, tree.contents, { path: [], isInFlow: false }, scalars);
+  const around = { path: parsePointer(mounted), isInFlow: false };
+  if (tree !== null) collect(tree, text, tree.contents, around, scalars);
   return scalars;
 }
 

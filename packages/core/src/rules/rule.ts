@@ -17,7 +17,10 @@ export interface RuleSubject {
   readonly target: Target;
   /** Whether a reference still stands at a pointer, so that the value there is not known. */
   readonly isOpen: (pointer: string) => boolean;
-  /** The document's scalars as they are written; for the few rules about the YAML text itself. */
+  /**
+   * The scalars of the file and of those that it includes, as they are written; none for what came
+   * over the wire. For the few rules about the YAML text itself.
+   */
   readonly scalars: () => readonly YamlScalar[];
 }
 
@@ -48,6 +51,8 @@ export interface ReportedPlace {
   readonly server?: ServerRefusal;
   /** Places whose shape findings this mistake accounts for, besides the one at `pointer`. */
   readonly covers?: readonly string[];
+  /** Set where any other finding at the pointer speaks of the same mistake, and says more of it. */
+  readonly yields?: boolean;
 }
 
 /** What a message's placeholders are filled with; nothing where it has none. */
