@@ -26,6 +26,10 @@ test("every rule has a page, and every page a rule", () => {
 /** Rules that speak of what only the server knows, so that no file alone breaks them. */
 const withoutIncorrect = new Set(["server-refusal"]);
 
+const rulesWithOptions = new Set(
+  rules.filter(({ options }) => Object.keys(options).length > 0).map(({ id }) => id),
+);
+
 const generatedPages = await rulePages(root);
 
 test("the list and the pages are generated for all rules", () => {
@@ -47,6 +51,7 @@ describe.each(pageIds)("%s", (id) => {
       `# ${id}`,
       "## Why",
       "## Examples",
+      ...(rulesWithOptions.has(id) ? ["## Options"] : []),
       "## When to turn it off",
       "## Source",
     ]);
