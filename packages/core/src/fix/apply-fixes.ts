@@ -1,8 +1,9 @@
 import type { Finding, Fix, TextEdit } from "../finding.ts";
+import type { TextRange } from "../text-range.ts";
 
 /**
  * Applies to each finding its first fix of the kinds that are asked for; only `safe` ones unless
- * told otherwise. A fix that overlaps an earlier one is left for the next round, and findings in
+ * told otherwise. A fix that meets an earlier one is left for the next round, and findings in
  * included files are left alone.
  */
 export function applyFixes(
@@ -13,7 +14,8 @@ export function applyFixes(
   const taken: TextEdit[] = [];
   for (const { fixes, uri } of findings) {
     const fix = fixes.find(({ kind }) => kinds.includes(kind));
-    if (uri === undefined && fix !== undefined && isFree(fix, taken)) taken.push(...fix.edits);
+    if (uri !== undefined || fix === undefined) continue;
+    if (fix.edits.every(({ range }) => isFree(range, taken))) take(fix.edits, taken);
   }
   return applyEdits(text, taken);
 }
@@ -29,8 +31,32 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(position);
 }
 
-function isFree(fix: Fix, taken: readonly TextEdit[]): boolean {
-  return fix.edits.every(({ range }) =>
-    taken.every((other) => range.end <= other.range.start || other.range.end <= range.start),
+/** Adds edits to those taken, which are kept in the order of the text. */
+function take(edits: readonly TextEdit[], taken: TextEdit[]): void {
+  for (const edit of edits) taken.splice(indexAt(edit.range.start, taken), 0, edit);
+}
+
+function isFree(range: TextRange, taken: readonly TextEdit[]): boolean {
+  const index = indexAt(range.start, taken);
+  return [taken[index - 1], taken[index]].every(
+    (other) => other === undefined || !meet(range, other.range),
   );
+}
+
+/** Whether two edits touch the same text. An insertion meets what it borders on, too. */
+function meet(a: TextRange, b: TextRange): boolean {
+  const isInsertion = a.start === a.end || b.start === b.end;
+  return isInsertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
+}
+
+/** The index of the first edit that begins at an offset or behind it. */
+function indexAt(offset: number, edits: readonly TextEdit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

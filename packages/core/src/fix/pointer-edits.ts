@@ -1,90 +1,97 @@
-import {
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  stringify,
-  type Node,
-  type Pair,
-  type Scalar,
-} from "yaml";
-import { findPlace } from "../document/node-location.ts";
-import type { SourceDocument } from "../document/source-document.ts";
-import { nodeRange, type YamlTree } from "../document/yaml-tree.ts";
+import { readSource, type SourceDocument } from "../document/source-document.ts";
 import type { Fix, TextEdit } from "../finding.ts";
-import type { JsonValue } from "../json-value.ts";
-import { parentPointer, parsePointer } from "../pointer.ts";
 import type { PointerEdit, PointerFix } from "../report.ts";
-import { pairRemoval } from "./pair-removal.ts";
+import { applyEdits } from "./apply-fixes.ts";
+import type { ParsedText } from "./member.ts";
+import { placeEdits } from "./place-edits.ts";
 
-/** Turns a fix into edits of the text; `null` when an edit's place is not in this document. */
+/** Turns a fix into edits of the text; `null` when one of its edits can't be made. */
 export function textFix(document: SourceDocument, fix: PointerFix): Fix | null {
-  const { tree, text } = document;
-  if (tree === null) return null;
-  const edits: TextEdit[] = [];
-  for (const edit of fix.edits) {
-    const textEdit = editAt(tree, text, edit);
-    if (textEdit === null) return null;
-    edits.push(textEdit);
+  const edits = areApart(fix.edits)
+    ? editsAtOnce(document, fix.edits)
+    : editsInTurn(document, fix.edits);
+  return edits === null ? null : { title: fix.title, kind: fix.kind, edits: joinTouching(edits) };
+}
+
+/** Whether edits leave each other's places alone, so that all can be made in the text as it is. */
+function areApart(edits: readonly PointerEdit[]): boolean {
+  if (edits.length === 1) return true;
+  return edits.every(
+    (edit) =>
+      staysInPlace(edit) &&
+      edits.every((other) => edit === other || !`${other.pointer}/`.startsWith(`${edit.pointer}/`)),
+  );
+}
+
+function staysInPlace({ op }: PointerEdit): boolean {
+  return op === "set" || op === "quote" || op === "write";
+}
+
+function editsAtOnce(document: SourceDocument, edits: readonly PointerEdit[]): TextEdit[] | null {
+  const parsed = parsedText(document);
+  if (parsed === null) return null;
+  const textEdits: TextEdit[] = [];
+  for (const edit of edits) {
+    const made = placeEdits(parsed, edit);
+    if (made === null) return null;
+    textEdits.push(...made);
   }
-  edits.sort((a, b) => a.range.start - b.range.start);
-  return { title: fix.title, kind: fix.kind, edits };
+  return textEdits;
 }
 
-function editAt(tree: YamlTree, text: string, edit: PointerEdit): TextEdit | null {
-  const place = findPlace(tree, edit.pointer);
-  if (place.depth !== parsePointer(edit.pointer).length) return null;
-  switch (edit.op) {
-    case "rename":
-      return place.pair === null ? null : renameKey(place.pair, edit.to);
-    case "set":
-      return place.node === null ? null : setValue(tree, place.node, edit.value);
-    case "insert":
-    case "move":
-    case "unwrap":
-    case "write":
-      return null;
-    case "quote":
-      return place.node === null ? null : quoteScalar(text, place.node);
-    case "remove": {
-      const parent = findPlace(tree, parentPointer(edit.pointer)).node;
-      return isMap(parent) && place.pair !== null ? pairRemoval(text, parent, place.pair) : null;
-    }
+/** Makes each edit in the text that the ones before it left; what they come to is one edit. */
+function editsInTurn(document: SourceDocument, edits: readonly PointerEdit[]): TextEdit[] | null {
+  let current = document;
+  for (const edit of edits) {
+    const made = editsAtOnce(current, [edit]);
+    if (made === null) return null;
+    current = readSource(applyEdits(current.text, joinTouching(made)), document);
+    if (current.value === undefined) return null;
   }
+  return [difference(document.text, current.text)];
 }
 
-function renameKey({ key }: Pair, to: string): TextEdit | null {
-  return isScalar(key) && isNode(key)
-    ? { range: nodeRange(key), newText: inStyleOf(key, to) }
-    : null;
+function parsedText({ uri, text, tree }: SourceDocument): ParsedText | null {
+  return tree === null ? null : { uri, text, tree };
 }
 
-function setValue(tree: YamlTree, node: Node, value: JsonValue): TextEdit | null {
-  if (isCollection(node)) return null;
-  return { range: nodeRange(node), newText: scalarText(tree, node, value) };
+/** Edits in the order of the text, those that touch each other as one. */
+function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  const ordered = [...edits].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
+  for (const edit of ordered) {
+    const last = joined.at(-1);
+    if (last === undefined || last.range.end < edit.range.start) joined.push(edit);
+    else
+      joined[joined.length - 1] = {
+        range: { start: last.range.start, end: edit.range.end },
+        newText: last.newText + edit.newText,
+      };
+  }
+  return joined;
 }
 
-function scalarText(tree: YamlTree, node: Node, value: JsonValue): string {
-  if (typeof value !== "string") return JSON.stringify(value);
-  if (isScalar(node) && node.type !== "PLAIN") return inStyleOf(node, value);
-  const isJson = isCollection(tree.contents) && tree.contents.flow === true;
-  return isJson ? JSON.stringify(value) : plainText(value);
+/** The one edit between two texts, without what they begin and end with in common. */
+function difference(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (isWithinCharacter(before, start) || isWithinCharacter(after, start)) start--;
+  let tail = 0;
+  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const end = before.length - tail;
+  const isSplit = isWithinCharacter(before, end) || isWithinCharacter(after, after.length - tail);
+  const kept = isSplit ? tail - 1 : tail;
+  return {
+    range: { start, end: before.length - kept },
+    newText: after.slice(start, after.length - kept),
+  };
 }
 
-function quoteScalar(text: string, node: Node): TextEdit | null {
-  if (!isScalar(node) || node.type !== "PLAIN") return null;
-  const range = nodeRange(node);
-  return { range, newText: JSON.stringify(text.slice(range.start, range.end)) };
-}
-
-/** Writes a text with the quotes that a scalar has. */
-function inStyleOf(scalar: Scalar, text: string): string {
-  if (scalar.type === "QUOTE_SINGLE") return `'${text.replaceAll("'", "''")}'`;
-  return scalar.type === "QUOTE_DOUBLE" ? JSON.stringify(text) : plainText(text);
-}
-
-function plainText(text: string): string {
-  // Commas and brackets end a plain scalar in a flow collection, where this may stand.
-  if (/[,[\]{}\n]/.test(text)) return JSON.stringify(text);
-  return stringify(text, { schema: "core", lineWidth: 0 }).trimEnd();
+/** Whether an offset parts the two units of a line break or of a character. */
+function isWithinCharacter(text: string, offset: number): boolean {
+  const around = text.slice(offset - 1, offset + 1);
+  return offset > 0 && /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(around);
 }

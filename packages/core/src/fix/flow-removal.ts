@@ -1,0 +1,37 @@
+import type { TextEdit } from "../finding.ts";
+import { isFirstOnLine } from "./block-text.ts";
+import { memberOf, type Member } from "./member.ts";
+
+/**
+ * The edits that take a member out of a flow collection that has others; `null` when a comment
+ * stands before the comma.
+ */
+export function flowRemoval(text: string, member: Member): TextEdit[] | null {
+  const { container, index } = member;
+  const next = memberOf(text, container, index + 1);
+  if (next !== null) return upToNext(text, member, next);
+  const previous = memberOf(text, container, index - 1);
+  if (previous === null || index + 1 < container.items.length) return null;
+  return backToPrevious(text, previous, member);
+}
+
+function upToNext(text: string, { range }: Member, next: Member): TextEdit[] | null {
+  const gap = gapWithoutComma(text, range.end, next.range.start);
+  if (gap === null) return null;
+  // The comment on the line of a member goes with it.
+  const kept = isFirstOnLine(text, range.start) ? gap.replace(/^[ \t]*#.*/, "") : gap;
+  return [{ range: { start: range.start, end: next.range.start }, newText: kept.trimStart() }];
+}
+
+function backToPrevious(text: string, previous: Member, { range }: Member): TextEdit[] | null {
+  const gap = gapWithoutComma(text, previous.range.end, range.start);
+  if (gap === null) return null;
+  const endsLine = /^[ \t]*(?:#|\r?\n)/.test(text.slice(range.end));
+  const kept = gap.trim() === "" || endsLine ? gap.trimEnd() : gap;
+  return [{ range: { start: previous.range.end, end: range.end }, newText: kept }];
+}
+
+function gapWithoutComma(text: string, start: number, end: number): string | null {
+  const [comma] = /^\s*,/.exec(text.slice(start, end)) ?? [];
+  return comma === undefined ? null : text.slice(start + comma.length, end);
+}
