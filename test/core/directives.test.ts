@@ -1,6 +1,13 @@
-import { lint, parseSession } from "@callsheet/core";
-import { expect, test } from "vitest";
-import { dedent } from "../support/marked-text.ts";
+import {
+  applyFixes,
+  defaultConfig,
+  lint,
+  parseSession,
+  type Finding,
+  type LintConfig,
+} from "@callsheet/core";
+import { describe, expect, test } from "vitest";
+import { dedent, readMarks } from "../support/marked-text.ts";
 
 function rulesAndLines(text: string): string[] {
   const body = dedent(text);
@@ -63,4 +70,97 @@ test("text in a prompt is no comment", () => {
       beam: 1
     `),
   ).toEqual(["4 unknown-key"]);
+});
+
+function findingsOf(text: string, config: LintConfig = defaultConfig): Finding[] {
+  return lint(parseSession(text, { uri: "test.realtime.yaml" }), { config });
+}
+
+describe("a rule that does not exist", () => {
+  const { text, ranges } = readMarks(`
+    type: realtime
+    # callsheet-disable-next-line unknown-key, <[wrong-tipe]> -- for the gateway
+    beam: 1
+  `);
+
+  test("is told where it is named, with the rule that was meant", () => {
+    expect(findingsOf(text).map(({ rule, message, range }) => ({ rule, message, range }))).toEqual([
+      {
+        rule: "unknown-rule",
+        message: "There is no rule `wrong-tipe`. Did you mean `wrong-type`?",
+        range: ranges[0],
+      },
+    ]);
+  });
+
+  test("is put right on request", () => {
+    expect(applyFixes(text, findingsOf(text))).toBe(text);
+    expect(applyFixes(text, findingsOf(text), ["suggestion"])).toBe(
+      text.replace("wrong-tipe", "wrong-type"),
+    );
+  });
+
+  test("is no second mistake for turning nothing off", () => {
+    expect(rulesAndLines("# callsheet-disable zebra\ntype: realtime\n")).toEqual([
+      "1 unknown-rule",
+    ]);
+  });
+});
+
+test.each([
+  ["type: realtime\n  # callsheet-disable wrong-type\nmodel: gpt-realtime-2.1\n"],
+  ["type: realtime\r\n# callsheet-disable-next-line\r\nmodel: gpt-realtime-2.1\r\n"],
+  ["type: realtime\nmodel: gpt-realtime-2.1\n# callsheet-disable wrong-type"],
+])("the line of a comment that turns nothing off is taken out: %j", (text) => {
+  const fixed = applyFixes(text, findingsOf(text));
+  expect(fixed).toBe(text.replace(/^.*callsheet.*(?:\r\n|\n|$)/m, ""));
+  expect(findingsOf(fixed)).toEqual([]);
+});
+
+describe("the reason of a comment", () => {
+  const text = dedent(`
+    type: realtime
+    # callsheet-disable-next-line unknown-key
+    beam: 1
+    # callsheet-disable-next-line unknown-key --
+    laser: 1
+    # callsheet-disable-next-line unknown-key -- the gateway knows it
+    maser: 1
+  `);
+  const told = (config: LintConfig): string[] =>
+    findingsOf(text, config).map(
+      ({ rule, severity, range }) => `${severity} ${rule} ${text.slice(range.start, range.end)}`,
+    );
+
+  test("may be missing in the recommended set", () => {
+    expect(told(defaultConfig)).toEqual([]);
+  });
+
+  test("may not be missing in the strict set", () => {
+    expect(told({ ...defaultConfig, extends: "strict" })).toEqual([
+      "error directive-reason # callsheet-disable-next-line unknown-key",
+      "error directive-reason # callsheet-disable-next-line unknown-key --",
+    ]);
+  });
+
+  test("is asked for as the configuration says", () => {
+    const asked = (severity: "off" | "info"): LintConfig => ({
+      ...defaultConfig,
+      extends: "strict",
+      rules: { "directive-reason": { severity, options: {} } },
+    });
+    expect(told(asked("off"))).toEqual([]);
+    expect(told(asked("info")).map((line) => line.split(" ")[0])).toEqual(["info", "info"]);
+  });
+
+  test("is not asked of a comment that turns nothing off", () => {
+    const unused = "# callsheet-disable wrong-type\ntype: realtime\n";
+    const findings = findingsOf(unused, { ...defaultConfig, extends: "strict" });
+    expect(findings.map(({ rule }) => rule)).toEqual(["unused-directive"]);
+  });
+
+  test("may be turned off by a comment for the file", () => {
+    const file = `# callsheet-disable directive-reason -- a draft\n${text}`;
+    expect(findingsOf(file, { ...defaultConfig, extends: "strict" })).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ const page = [
 ].join("\n");
 
 test("examples say what they are and where; other blocks are none", () => {
-  expect(readExamples(page).map(({ host: _, ...example }) => example)).toEqual([
+  expect(readExamples(page).map(({ host: _, config: __, ...example }) => example)).toEqual([
     {
       kind: "incorrect",
       subject: "session",
@@ -56,7 +56,17 @@ test("every example can include the files of its page", () => {
   expect(read).toEqual([each, each]);
 });
 
+test("the sessions of a page are checked by its configuration", () => {
+  const configured = "```yaml file=callsheet.config.yaml\nextends: strict\n```\n";
+  const configs = [page, page + configured].map((text) => readExamples(text)[0]?.config.extends);
+  expect(configs).toEqual(["recommended", "strict"]);
+});
+
 test.each([
+  [
+    "```yaml correct\n```\n\n```yaml file=callsheet.config.yaml\nextend: strict\n```\n",
+    "The configuration of the page: `extend` is not a key of the configuration. Did you mean `extends`?",
+  ],
   ["```yaml wrong\n```\n", "Line 1: a code block can't be `wrong`."],
   ["\n```yaml correct MODEL=x\n```\n", "Line 2: `MODEL=x` is not of the form `env=NAME:value`."],
 ])("%j is refused", (text, message) => {

@@ -1,5 +1,10 @@
 import { posix } from "node:path";
-import type { IncludedText, ReferenceHost } from "@callsheet/core";
+import {
+  parseConfig,
+  type IncludedText,
+  type LintConfig,
+  type ReferenceHost,
+} from "@callsheet/core";
 
 /**
  * An example on a rule's page. The words after a code block's language say what it is:
@@ -8,6 +13,7 @@ import type { IncludedText, ReferenceHost } from "@callsheet/core";
  * - `yaml correct`: a session without findings
  * - `yaml incorrect config`, `yaml correct config`: the same, of a configuration
  * - `yaml file=tools.yaml`: a file, of any language, that the page's sessions can include
+ * - `yaml file=callsheet.config.yaml`: the configuration by which they are checked
  *
  * `env=NAME:value` after `incorrect` or `correct` sets a variable for that session; all others are
  * unset. A value holds no spaces. A block with a language and nothing else is not an example.
@@ -20,6 +26,8 @@ export interface PageExample {
   readonly text: string;
   /** The variables of the example and the files of its page. */
   readonly host: ReferenceHost;
+  /** The configuration of its page; what holds without one where the page has none. */
+  readonly config: LintConfig;
 }
 
 interface CodeBlock {
@@ -30,7 +38,7 @@ interface CodeBlock {
 
 const blockForm = /^```\w+[ \t]+(\S[^\n]*)\n([^]*?)^```[ \t]*$/gm;
 
-/** Reads the examples of a page; throws on a word that says nothing. */
+/** Reads the examples of a page; throws on a word that says nothing and on a wrong configuration. */
 export function readExamples(page: string): PageExample[] {
   const blocks = [...page.matchAll(blockForm)].map(({ index, 1: words = "", 2: text = "" }) => ({
     line: page.slice(0, index).split("\n").length,
@@ -59,7 +67,15 @@ function exampleOf(
     throw new Error(`Line ${line}: a code block can't be \`${kind ?? ""}\`.`);
   }
   const variables = new Map(settings.map((setting) => variableOf(setting, line)));
-  return { kind, subject, line, text, host: hostOf(variables, files) };
+  return { kind, subject, line, text, host: hostOf(variables, files), config: configOf(files) };
+}
+
+function configOf(files: ReadonlyMap<string, string>): LintConfig {
+  const uri = "callsheet.config.yaml";
+  const { config, findings } = parseConfig(files.get(uri) ?? "", { uri });
+  const [first] = findings;
+  if (first !== undefined) throw new Error(`The configuration of the page: ${first.message}`);
+  return config;
 }
 
 function variableOf(setting: string, line: number): [name: string, value: string] {

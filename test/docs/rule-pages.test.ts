@@ -73,9 +73,13 @@ test.each(readExamples(readFileSync(new URL("README.md", folder), "utf8")))(
   },
 );
 
-function findingsOf({ subject, text, host }: PageExample): Finding[] {
+function findingsOf({ subject, text, host, config }: PageExample): Finding[] {
   if (subject === "config") return parseConfig(text, { uri: "callsheet.config.yaml" }).findings;
-  return lint(parseSession(text, { uri: "main.realtime.yaml" }), { host, today: "2026-11-22" });
+  return lint(parseSession(text, { uri: "main.realtime.yaml" }), {
+    host,
+    config,
+    today: "2026-11-22",
+  });
 }
 
 describe("renewing the pages", () => {

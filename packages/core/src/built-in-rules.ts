@@ -2,13 +2,16 @@ import { ruleUrl, type Finding, type Fix, type ServerRefusal, type Severity } fr
 import type { TextRange } from "./text-range.ts";
 
 /** What is told of a rule in a list: the rule table, its page, `explain`. */
-export interface RuleDescription {
-  readonly severity: Severity;
+export type RuleDescription = (
+  | { readonly severity: Severity }
+  /** Runs on request, and in the strict set. */
+  | { readonly severity: "off"; readonly strict: Severity }
+) & {
   /** One clause without a full stop: "Disallow …", "Require …". */
   readonly description: string;
   /** Set for what can't be turned off, since nothing holds for a text that was not read. */
   readonly isFixed?: boolean;
-}
+};
 
 /**
  * The rules that need no file of their own, because reading the text, resolving its references or
@@ -57,6 +60,11 @@ export const builtInRules = {
     severity: "warning",
     description: "Disallow comments that turn off what is not found",
   },
+  "directive-reason": {
+    severity: "off",
+    strict: "error",
+    description: "Require comments that turn rules off to say why",
+  },
   "server-refusal": { severity: "error", description: "What the API refused of a session" },
   "reference-syntax": { severity: "error", description: "Require references that can be read" },
   "unresolved-reference": {
@@ -76,6 +84,12 @@ export function isBuiltInRule(id: string): id is BuiltInRule {
   return Object.hasOwn(builtInRules, id);
 }
 
+/** How a rule's findings count unless the configuration says so; the strict set decides if it is off. */
+export function builtInSeverity(id: BuiltInRule): Severity {
+  const rule: RuleDescription = builtInRules[id];
+  return rule.severity === "off" ? rule.strict : rule.severity;
+}
+
 /** What a caller has to say of a finding of a built-in rule. */
 export interface BuiltInFinding {
   readonly rule: BuiltInRule;
@@ -92,7 +106,7 @@ export function builtInFinding(finding: BuiltInFinding): Finding {
   return {
     fixes: [],
     ...finding,
-    severity: builtInRules[finding.rule].severity,
+    severity: builtInSeverity(finding.rule),
     url: ruleUrl(finding.rule),
   };
 }

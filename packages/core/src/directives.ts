@@ -1,89 +1,92 @@
-import { isScalar, visit } from "yaml";
-import { builtInFinding } from "./built-in-rules.ts";
+import { builtInFinding, builtInRules } from "./built-in-rules.ts";
+import type { LintConfig } from "./config/lint-config.ts";
+import { nearestRule, ruleIds, unknownRuleMessage } from "./config/rule-names.ts";
+import { severityOf } from "./config/severities.ts";
+import { readDirectives, type Directive, type NamedRule } from "./directive-comments.ts";
 import type { SourceDocument } from "./document/source-document.ts";
-import { nodeRange } from "./document/yaml-tree.ts";
-import type { Finding } from "./finding.ts";
-import { createLineIndex, type TextRange } from "./text-range.ts";
-
-/** A comment that turns rules off: for the line below it, or for the whole file. */
-interface Directive {
-  /** `null` for the whole file. */
-  readonly line: number | null;
-  readonly rules: readonly string[];
-  readonly range: TextRange;
-}
-
-const directiveForm =
-  /^[ \t]*(#[ \t]*callsheet-disable(-next-line)?(?:[ \t]+([^\r\n]*?))?)[ \t]*$/gm;
+import type { Finding, Fix } from "./finding.ts";
+import { createLineIndex, type LineIndex } from "./text-range.ts";
 
 /**
- * Leaves out the findings that a comment turns off, and adds one for each comment that turns
- * nothing off: `# callsheet-disable-next-line rule-id -- reason`, or `# callsheet-disable rule-id`
- * for the whole file. Several ids are separated by commas.
+ * Leaves out the findings that a comment turns off, and adds what is wrong with the comments: a
+ * rule that does not exist, a reason that is missing where the configuration asks for one, and a
+ * comment that turns nothing off.
  */
-export function applyDirectives(document: SourceDocument, findings: readonly Finding[]): Finding[] {
+export function applyDirectives(
+  document: SourceDocument,
+  findings: readonly Finding[],
+  config: LintConfig,
+): Finding[] {
   const directives = readDirectives(document);
   if (directives.length === 0) return [...findings];
   const lines = createLineIndex(document.text);
   const used = new Set<Directive>();
-  const kept = findings.filter((finding) => {
-    if (finding.uri !== undefined) return true;
-    const line = lines.positionAt(finding.range.start).line;
-    const matching = directives.filter(
-      (directive) =>
-        (directive.line === null || directive.line === line) &&
-        directive.rules.includes(finding.rule),
-    );
+  const isKept = (finding: Finding): boolean => {
+    const matching = directives.filter((directive) => turnsOff(directive, finding, lines));
     for (const directive of matching) used.add(directive);
     return matching.length === 0;
-  });
-  const unused = directives.filter((directive) => !used.has(directive)).map(unusedDirective);
-  return [...kept, ...unused];
+  };
+  const kept = findings.filter(isKept);
+  const unknown = directives.flatMap(({ rules }) => rules).filter(isUnknown);
+  const unexplained = asksForReasons(config) ? [...used].filter(({ hasReason }) => !hasReason) : [];
+  const aboutComments = [...unknown.map(unknownRule), ...unexplained.map(missingReason)].filter(
+    isKept,
+  );
+  const unused = directives.filter(
+    (directive) => !used.has(directive) && !directive.rules.some(isUnknown),
+  );
+  return [
+    ...kept,
+    ...aboutComments,
+    ...unused.map((directive) => unusedDirective(directive, document.text, lines)),
+  ];
 }
 
-function readDirectives(document: SourceDocument): Directive[] {
-  const { text, tree } = document;
-  if (tree === null || !text.includes("callsheet-disable")) return [];
-  const lines = createLineIndex(text);
-  return [...text.matchAll(directiveForm)].flatMap((match) => {
-    const [whole, comment = "", nextLine, rest = ""] = match;
-    const start = match.index + whole.indexOf(comment);
-    if (isInScalar(document, start)) return [];
-    const [ids = ""] = rest.split(/(?:^|\s)--(?:\s|$)/, 1);
-    const rules = ids.split(/[\s,]+/).filter((id) => id !== "");
-    const line = nextLine === undefined ? null : lineBelow(text, lines.positionAt(start).line);
-    return [{ line, rules, range: { start, end: start + comment.length } }];
-  });
+function turnsOff({ line, rules }: Directive, finding: Finding, lines: LineIndex): boolean {
+  if (finding.uri !== undefined || !rules.some(({ id }) => id === finding.rule)) return false;
+  return line === null || line === lines.positionAt(finding.range.start).line;
 }
 
-/** The next line that is not a comment, so that directives can stand above one another. */
-function lineBelow(text: string, line: number): number {
-  const lines = createLineIndex(text);
-  let below = line + 1;
-  for (let range = lines.lineRange(below); range !== null; range = lines.lineRange(below)) {
-    if (!text.slice(range.start, range.end).trimStart().startsWith("#")) break;
-    below++;
-  }
-  return below;
+function isUnknown({ id }: NamedRule): boolean {
+  return !ruleIds.includes(id);
 }
 
-function isInScalar({ tree }: SourceDocument, offset: number): boolean {
-  let inside = false;
-  if (tree === null) return inside;
-  visit(tree, {
-    Scalar(_key, scalar) {
-      const range = isScalar(scalar) ? nodeRange(scalar) : null;
-      if (range !== null && range.start < offset && offset < range.end) inside = true;
-      return inside ? visit.BREAK : undefined;
-    },
-  });
-  return inside;
+function asksForReasons(config: LintConfig): boolean {
+  const id = "directive-reason";
+  return severityOf(id, builtInRules[id], config) !== "off";
 }
 
-function unusedDirective({ rules, range }: Directive): Finding {
+function unknownRule({ id, range }: NamedRule): Finding {
+  const near = nearestRule(id);
+  const fixes: Fix[] =
+    near === null
+      ? []
+      : [
+          {
+            title: `Change to \`${near}\``,
+            kind: "suggestion",
+            edits: [{ range, newText: near }],
+          },
+        ];
+  const message = unknownRuleMessage(id);
+  return builtInFinding({ rule: "unknown-rule", message, pointer: "", range, fixes });
+}
+
+function missingReason({ range }: Directive): Finding {
+  const message =
+    "This comment does not say why the rule is off here. Add the reason at its end: `-- because …`.";
+  return builtInFinding({ rule: "directive-reason", message, pointer: "", range });
+}
+
+function unusedDirective({ rules, range }: Directive, text: string, lines: LineIndex): Finding {
   const message =
     rules.length === 0
       ? "This comment names no rule, so it turns nothing off. Name the rule that it is for."
-      : `${rules.map((id) => `\`${id}\``).join(", ")} finds nothing here, so the comment turns nothing off. Remove it.`;
-  return builtInFinding({ rule: "unused-directive", message, pointer: "", range });
+      : `${rules.map(({ id }) => `\`${id}\``).join(", ")} finds nothing here, so the comment turns nothing off. Remove it.`;
+  const { line } = lines.positionAt(range.start);
+  const start = lines.lineRange(line)?.start ?? range.start;
+  const end = lines.lineRange(line + 1)?.start ?? text.length;
+  const edits = [{ range: { start, end }, newText: "" }];
+  const fixes: Fix[] = [{ title: "Remove the comment", kind: "safe", edits }];
+  return builtInFinding({ rule: "unused-directive", message, pointer: "", range, fixes });
 }

@@ -1,8 +1,9 @@
 import { defaultConfig, type LintConfig } from "./config/lint-config.ts";
+import { severityOf, withSeverities } from "./config/severities.ts";
 import { applyDirectives } from "./directives.ts";
 import type { SessionDocument } from "./document/session-document.ts";
 import { scalarsOf, type YamlScalar } from "./document/yaml-scalar.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { isObject } from "./json-value.ts";
 import { locateReport } from "./locate-report.ts";
 import type { ReferenceHost } from "./reference/reference-host.ts";
@@ -55,7 +56,7 @@ export function lintTree(
       .filter(({ pointer }) => !unreadable.has(pointer))
       .map((report) => locateReport(tree.mounts, report)),
   ];
-  return withSeverities(applyDirectives(document, findings), config).sort(byPlace);
+  return withSeverities(applyDirectives(document, findings, config), config).sort(byPlace);
 }
 
 function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintOptions): Report[] {
@@ -98,26 +99,23 @@ function writtenScalars(
 
 /** Leaves out what another report says better of the same mistake. */
 function tellOnce(shape: readonly Report[], told: readonly Report[]): Report[] {
-  const firm = told.filter(({ yields }) => yields !== true);
-  const reports = [...shape.filter((report) => !isCovered(report, firm)), ...firm];
-  const taken = new Set(reports.map(({ pointer }) => pointer));
+  const replacing = told.filter(({ beside = "replaces" }) => beside === "replaces");
+  const firm = [
+    ...shape.filter((report) => !isCovered(report, replacing)),
+    ...told.filter(({ beside }) => beside !== "yields"),
+  ];
+  const taken = new Set(firm.map(({ pointer }) => pointer));
   return [
-    ...reports,
-    ...told.filter(({ yields, pointer }) => yields === true && !taken.has(pointer)),
+    ...firm,
+    ...told.filter(({ beside, pointer }) => beside === "yields" && !taken.has(pointer)),
   ];
 }
 
 function runRule(rule: Rule, subject: RuleSubject, config: LintConfig): Report[] {
-  const severity = presetSeverity(rule, config);
+  const severity = severityOf(rule.id, rule, config);
   return severity === "off"
     ? []
     : rule.run(subject, severity, config.rules[rule.id]?.options ?? {});
-}
-
-function presetSeverity(rule: Rule, config: LintConfig): Severity | "off" {
-  return (
-    config.rules[rule.id]?.severity ?? (config.extends === "strict" ? rule.strict : rule.severity)
-  );
 }
 
 /** Whether a rule, which knows more, speaks of the same mistake as a shape report. */
@@ -131,13 +129,6 @@ function isCovered(shape: Report, told: readonly Report[]): boolean {
 
 function variableWords(name: string | undefined): string | null {
   return name === undefined ? null : `what the variable \`${name}\` holds`;
-}
-
-function withSeverities(findings: readonly Finding[], config: LintConfig): Finding[] {
-  return findings.flatMap((finding) => {
-    const severity = config.rules[finding.rule]?.severity ?? finding.severity;
-    return severity === "off" ? [] : [{ ...finding, severity }];
-  });
 }
 
 function byPlace(a: Finding, b: Finding): number {

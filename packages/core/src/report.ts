@@ -34,6 +34,13 @@ export interface PointerFix {
   readonly edits: readonly PointerEdit[];
 }
 
+/**
+ * What becomes of a report and of others at its pointer. It `replaces` those about the shape, of
+ * which it knows more; that is the usual. It `yields` to any other; or it `joins` them, being about
+ * something else.
+ */
+export type Beside = "replaces" | "yields" | "joins";
+
 /** What is wrong at a pointer, before the engine knows where that stands in the text. */
 export interface Report {
   readonly rule: string;
@@ -50,8 +57,7 @@ export interface Report {
   readonly place?: string;
   /** Places whose shape reports this one accounts for, with all below them. */
   readonly covers?: readonly string[];
-  /** Set where the report is left out when there is another one at its pointer. */
-  readonly yields?: boolean;
+  readonly beside?: Beside;
 }
 
 /** The pointer that a report is about, which for a missing key leads nowhere. */

@@ -4,6 +4,7 @@ import { childPointer } from "../pointer.ts";
 import type { PointerFix, Report } from "../report.ts";
 import { rules } from "../rules/index.ts";
 import { nearestName } from "../schema/edit-distance.ts";
+import { quoteValue } from "../schema/value-words.ts";
 
 /** The ids of all rules, built-in ones first. */
 export const ruleIds: readonly string[] = [
@@ -27,10 +28,21 @@ export function ruleNameReports(config: JsonValue): Report[] {
   });
 }
 
-function unknownRule(id: string): Report {
-  const near = nearestName(id, ruleIds);
+/** The rule that a misspelt id was probably meant for; `null` when none is near enough. */
+export function nearestRule(id: string): string | null {
+  return nearestName(id, ruleIds);
+}
+
+/** What is said of an id that no rule has. */
+export function unknownRuleMessage(id: string): string {
+  const near = nearestRule(id);
   const remedy =
     near === null ? "`callsheet explain` lists the rules." : `Did you mean \`${near}\`?`;
+  return `There is no rule ${quoteValue(id)}. ${remedy}`;
+}
+
+function unknownRule(id: string): Report {
+  const near = nearestRule(id);
   const pointer = childPointer("/rules", id);
   const fixes: PointerFix[] =
     near === null
@@ -42,7 +54,7 @@ function unknownRule(id: string): Report {
             edits: [{ op: "rename", pointer, to: near }],
           },
         ];
-  return report(pointer, `There is no rule \`${id}\`. ${remedy}`, fixes);
+  return report(pointer, unknownRuleMessage(id), fixes);
 }
 
 function fixedRule(id: string): Report {

@@ -1,7 +1,7 @@
 import { ruleUrl, type ServerRefusal, type Severity } from "../finding.ts";
 import type { YamlScalar } from "../document/yaml-scalar.ts";
 import type { JsonObject } from "../json-value.ts";
-import type { PointerFix, Report } from "../report.ts";
+import type { Beside, PointerFix, Report } from "../report.ts";
 import { kindOf } from "../schema/schema-node.ts";
 import type { TextRange } from "../text-range.ts";
 
@@ -51,8 +51,8 @@ export interface ReportedPlace {
   readonly server?: ServerRefusal;
   /** Places whose shape findings this mistake accounts for, besides the one at `pointer`. */
   readonly covers?: readonly string[];
-  /** Set where any other finding at the pointer speaks of the same mistake, and says more of it. */
-  readonly yields?: boolean;
+  /** It replaces the shape's findings at the pointer, unless this says otherwise. */
+  readonly beside?: Beside;
 }
 
 /** What a message's placeholders are filled with; nothing where it has none. */

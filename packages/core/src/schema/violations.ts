@@ -1,5 +1,4 @@
-import type { BuiltInRule } from "../built-in-rules.ts";
-import { builtInRules } from "../built-in-rules.ts";
+import { builtInSeverity, type BuiltInRule } from "../built-in-rules.ts";
 import { isObject, type JsonValue } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal, type PointerFix, type Report } from "../report.ts";
@@ -207,7 +206,7 @@ function violation(rule: BuiltInRule, pointer: string, details: ViolationDetails
   return {
     report: {
       rule,
-      severity: builtInRules[rule].severity,
+      severity: builtInSeverity(rule),
       message,
       pointer,
       part,

@@ -1,0 +1,80 @@
+import { isScalar, visit } from "yaml";
+import type { SourceDocument } from "./document/source-document.ts";
+import { nodeRange } from "./document/yaml-tree.ts";
+import { createLineIndex, type LineIndex, type TextRange } from "./text-range.ts";
+
+/** A comment that turns rules off: for the line below it, or for the whole file. */
+export interface Directive {
+  /** `null` for the whole file. */
+  readonly line: number | null;
+  readonly rules: readonly NamedRule[];
+  /** Whether words stand behind `--`. */
+  readonly hasReason: boolean;
+  /** From the `#` on. */
+  readonly range: TextRange;
+}
+
+/** A rule that a comment names, and where. */
+export interface NamedRule {
+  readonly id: string;
+  readonly range: TextRange;
+}
+
+const directiveForm =
+  /^[ \t]*(#[ \t]*callsheet-disable(-next-line)?(?:[ \t]+([^\r\n]*?))?)[ \t]*$/gm;
+
+/**
+ * The directives of a document: `# callsheet-disable-next-line rule-id -- reason`, or
+ * `# callsheet-disable rule-id -- reason` for the whole file. Several ids are separated by commas.
+ */
+export function readDirectives(document: SourceDocument): Directive[] {
+  const { text, tree } = document;
+  if (tree === null || !text.includes("callsheet-disable")) return [];
+  const lines = createLineIndex(text);
+  return [...text.matchAll(directiveForm)].flatMap((match) => {
+    const [whole, comment = "", nextLine, rest = ""] = match;
+    const start = match.index + whole.indexOf(comment);
+    if (isInScalar(document, start)) return [];
+    const end = start + comment.length;
+    const [ids = "", reason = ""] = rest.split(/(?:^|\s)--(?:\s|$)/, 2);
+    const { line } = lines.positionAt(start);
+    return [
+      {
+        line: nextLine === undefined ? null : lineBelow(text, lines, line),
+        rules: namedRules(ids, end - rest.length),
+        hasReason: reason.trim() !== "",
+        range: { start, end },
+      },
+    ];
+  });
+}
+
+function namedRules(ids: string, offset: number): NamedRule[] {
+  return [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+    id,
+    range: { start: offset + index, end: offset + index + id.length },
+  }));
+}
+
+/** The next line that is not a comment, so that directives can stand above one another. */
+function lineBelow(text: string, lines: LineIndex, line: number): number {
+  let below = line + 1;
+  for (let range = lines.lineRange(below); range !== null; range = lines.lineRange(below)) {
+    if (!text.slice(range.start, range.end).trimStart().startsWith("#")) break;
+    below++;
+  }
+  return below;
+}
+
+function isInScalar({ tree }: SourceDocument, offset: number): boolean {
+  let inside = false;
+  if (tree === null) return inside;
+  visit(tree, {
+    Scalar(_key, scalar) {
+      const range = isScalar(scalar) ? nodeRange(scalar) : null;
+      if (range !== null && range.start < offset && offset < range.end) inside = true;
+      return inside ? visit.BREAK : undefined;
+    },
+  });
+  return inside;
+}
