@@ -25,7 +25,7 @@ export const sessionLanguage: Language<SessionLanguageTypes> = {
     // A configuration without `files` gives JavaScript's options to every language.
   },
 
-  /** Fails on text that YAML can't read; whatever else is wrong has a rule that says so. */
+  /** Fails on text that YAML can't read; whatever else is wrong is for a rule to say. */
   parse(file) {
     const document = parseSession(textOf(file), { uri: file.path });
     const errors = syntaxErrors(document);
@@ -43,7 +43,8 @@ function textOf({ body }: File): string {
 
 /** Unlike elsewhere in ESLint, the columns of parsing errors count from 1. */
 function syntaxErrors({ findings, text }: SessionDocument): FileError[] {
-  const broken = findings.filter(({ rule }) => rule === "yaml-syntax");
+  // What has a fix is left to the rule `yaml-syntax`: ESLint mends no text that failed to parse.
+  const broken = findings.filter(({ rule, fixes }) => rule === "yaml-syntax" && fixes.length === 0);
   if (broken.length === 0) return [];
   const lines = createLineIndex(text);
   return broken.map(({ message, range }) => ({ message, ...lines.positionAt(range.start) }));

@@ -1,4 +1,11 @@
-import { builtInRules, rules, ruleUrl, type JsonObject, type Severity } from "@callsheet/core";
+import {
+  builtInRules,
+  rules,
+  ruleUrl,
+  type JsonObject,
+  type RuleDescription,
+  type Severity,
+} from "@callsheet/core";
 
 /** What is known of a rule before it runs. */
 export interface DescribedRule {
@@ -14,20 +21,13 @@ export interface DescribedRule {
 
 /** All rules of Callsheet, those built into its engine first. */
 export const describedRules: readonly DescribedRule[] = [
-  ...Object.entries(builtInRules).map(([id, { severity, description }]) => ({
+  ...Object.entries<RuleDescription>(builtInRules).map(([id, rule]) => ({
     id,
-    description,
+    description: rule.description,
     url: ruleUrl(id),
-    recommended: severity,
-    strict: severity,
+    recommended: rule.severity,
+    strict: "strict" in rule ? rule.strict : rule.severity,
     options: {},
   })),
-  ...rules.map(({ id, description, url, severity, strict, options }) => ({
-    id,
-    description,
-    url,
-    recommended: severity,
-    strict,
-    options,
-  })),
+  ...rules.map(({ severity: recommended, ...rule }) => ({ ...rule, recommended })),
 ];
