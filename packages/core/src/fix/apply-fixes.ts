@@ -14,8 +14,7 @@ export function applyFixes(
   const taken: TextEdit[] = [];
   for (const { fixes, uri } of findings) {
     const fix = fixes.find(({ kind }) => kinds.includes(kind));
-    if (uri !== undefined || fix === undefined) continue;
-    if (fix.edits.every(({ range }) => isFree(range, taken))) take(fix.edits, taken);
+    if (uri === undefined && fix !== undefined) takeFix(fix, taken);
   }
   return applyEdits(text, taken);
 }
@@ -31,9 +30,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(position);
 }
 
-/** Adds edits to those taken, which are kept in the order of the text. */
-function take(edits: readonly TextEdit[], taken: TextEdit[]): void {
+/**
+ * Adds a fix's edits to those taken, which are kept in the order of the text. Tells whether it did:
+ * a fix that meets one of them is left out.
+ */
+export function takeFix({ edits }: Fix, taken: TextEdit[]): boolean {
+  if (!edits.every(({ range }) => isFree(range, taken))) return false;
   for (const edit of edits) taken.splice(indexAt(edit.range.start, taken), 0, edit);
+  return true;
 }
 
 function isFree(range: TextRange, taken: readonly TextEdit[]): boolean {

@@ -1,8 +1,24 @@
 import { isCollection, isNode, isScalar, type Node } from "yaml";
 import { keyText, nodeRange } from "../document/yaml-tree.ts";
-import { beforeBreak, columnOf, commentsAbove, isFirstOnLine, shiftLines } from "./block-text.ts";
-import { keepsBlankLines, memberOf, ownLines, type Member, type ParsedText } from "./member.ts";
-import { flowStyleOf, inStyleOf, stringText, type FlowStyle } from "./value-text.ts";
+import {
+  beforeBreak,
+  columnOf,
+  commentsAbove,
+  indentOf,
+  isFirstOnLine,
+  shiftLines,
+} from "./block-text.ts";
+import {
+  hasProperties,
+  keepsBlankLines,
+  lastMember,
+  memberOf,
+  ownLines,
+  type Container,
+  type Member,
+  type ParsedText,
+} from "./member.ts";
+import { flowStyleOf, inStyleOf, stringText } from "./value-text.ts";
 
 /** Where the lines of a block member begin that go with it when it moves. */
 export function carriedStart(text: string, member: Member): number {
@@ -23,7 +39,9 @@ export function carriedLines(document: ParsedText, member: Member, key: string):
   const written = keyWritten(document, member, key);
   if (member.container.flow === true) {
     const value = flowValue(text, member.value);
-    return value === null ? null : `${written}:${value === "" ? "" : ` ${value}`}`;
+    return value === null || /[\r\n]/.test(value)
+      ? null
+      : `${written}:${value === "" ? "" : ` ${value}`}`;
   }
   const above = text.slice(carriedStart(text, member), member.range.start).trimStart();
   const rest = text.slice(keyRange.end, beforeBreak(text, ownLines(text, member).end));
@@ -31,38 +49,45 @@ export function carriedLines(document: ParsedText, member: Member, key: string):
 }
 
 /**
- * A member under another key as it may stand in a flow mapping of a style; `null` for one with
- * comments, on several lines, or in another style.
+ * A member under another key as it may stand in a flow mapping; `null` for one with comments
+ * around it, or in another style than that of the mapping. Several lines are carried only where the whole
+ * text is one flow collection, so that no indentation can be wrong.
  */
 export function carriedFlow(
   document: ParsedText,
   member: Member,
   key: string,
-  style: FlowStyle,
+  target: Container,
 ): string | null {
-  const { text } = document;
+  const { text, tree } = document;
   const { container, range, value } = member;
-  const isFlow = container.flow === true;
-  if (style === "json" && !(isFlow && flowStyleOf(document, container) === "json")) return null;
-  if (!isFlow) {
-    const after = text.slice(range.end, ownLines(text, member).end);
-    const isCommented = carriedStart(text, member) < ownLines(text, member).start;
-    if (isCommented || after.trim() !== "") return null;
-  }
+  const style = flowStyleOf(document, target);
+  if (style === "json" && flowStyleOf(document, container) !== "json") return null;
+  if (container.flow !== true && isCommented(text, member)) return null;
   const written = flowValue(text, value);
   if (written === null) return null;
-  return `${keyWritten(document, member, key)}: ${written === "" ? "null" : written}`;
+  const isFlowText = isCollection(tree.contents) && tree.contents.flow === true;
+  if (!isFlowText && /[\r\n]/.test(written)) return null;
+  const place = lastMember(text, target)?.range.start ?? nodeRange(target).start;
+  const lines = shiftLines(written, indentOf(text, place) - indentOf(text, range.start));
+  return `${keyWritten(document, member, key)}: ${lines === "" ? "null" : lines}`;
 }
 
-/** A value as it is written, on one line and safe in a flow collection; `null` when it is not. */
+function isCommented(text: string, member: Member): boolean {
+  const lines = ownLines(text, member);
+  const isBelow = text.slice(member.range.end, lines.end).trim() !== "";
+  return isBelow || carriedStart(text, member) < lines.start;
+}
+
+/** A value as it is written and as a flow collection may hold it; `null` when that is unsafe. */
 function flowValue(text: string, value: Node | null): string | null {
   if (value === null) return "";
   const { start, end } = nodeRange(value);
   const written = text.slice(start, end);
-  if (/[\r\n]/.test(written)) return null;
+  if (hasProperties(value)) return null;
   if (isCollection(value)) return value.flow === true ? written : null;
-  if (!isScalar(value) || value.type !== "PLAIN" || !/[,[\]{}]/.test(written)) return written;
-  return JSON.stringify(written);
+  if (!isScalar(value) || value.type?.startsWith("BLOCK") === true) return null;
+  return value.type === "PLAIN" && /[,[\]{}]/.test(written) ? JSON.stringify(value.value) : written;
 }
 
 /** The key of a member, or another one in its place, with the quotes that it has. */

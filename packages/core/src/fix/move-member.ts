@@ -16,6 +16,7 @@ import {
   holdsAnchor,
   memberAt,
   ownLines,
+  type Container,
   type Member,
   type ParsedText,
 } from "./member.ts";
@@ -35,7 +36,8 @@ export function moveMember(document: ParsedText, pointer: string, to: string): T
   if (holdsAnchor(member.value) || holdsAlias(member.value)) return null;
 
   const { map, empty, keys } = destination;
-  if (map === member.container && map.items.length === 1) return nest(document, member, keys);
+  const isAlone = map === member.container && map.items.length === 1;
+  if (isAlone || to.startsWith(`${pointer}/`)) return nest(document, member, keys);
   const from = member.container.flow === true ? 0 : carriedStart(document.text, member);
   const removal = memberRemoval(document, pointer, member, from);
   const arrival =
@@ -43,7 +45,7 @@ export function moveMember(document: ParsedText, pointer: string, to: string): T
   return removal === null || arrival === null ? null : [...removal, ...arrival];
 }
 
-/** Puts keys above the only member of a mapping, where it stands. */
+/** Puts keys above a member, where it stands. */
 function nest(document: ParsedText, member: Member, keys: MissingKeys): TextEdit[] | null {
   const { text } = document;
   const { range, container } = member;
@@ -105,11 +107,10 @@ function linesWithKeys(document: ParsedText, member: Member, keys: MissingKeys):
 
 function flowWithKeys(
   document: ParsedText,
-  near: Member["container"],
+  target: Container,
   member: Member,
-  keys: MissingKeys,
+  { parents, own }: MissingKeys,
 ): string | null {
-  const style = flowStyleOf(document, near);
-  const carried = carriedFlow(document, member, keys.own, style);
-  return carried === null ? null : flowUnderKeys(keys.parents, carried, style);
+  const carried = carriedFlow(document, member, own, target);
+  return carried === null ? null : flowUnderKeys(parents, carried, flowStyleOf(document, target));
 }

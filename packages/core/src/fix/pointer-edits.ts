@@ -2,6 +2,7 @@ import { readSource, type SourceDocument } from "../document/source-document.ts"
 import type { Fix, TextEdit } from "../finding.ts";
 import type { PointerEdit, PointerFix } from "../report.ts";
 import { applyEdits } from "./apply-fixes.ts";
+import { lineStart, nextLine } from "./block-text.ts";
 import type { ParsedText } from "./member.ts";
 import { placeEdits } from "./place-edits.ts";
 
@@ -73,25 +74,18 @@ function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
   return joined;
 }
 
-/** The one edit between two texts, without what they begin and end with in common. */
+/**
+ * The one edit between two texts. It covers whole lines, so that it meets any other edit at the
+ * same place, such as one that would make the same mapping once more.
+ */
 function difference(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  if (isWithinCharacter(before, start) || isWithinCharacter(after, start)) start--;
+  let same = 0;
+  while (same < shorter && before[same] === after[same]) same++;
+  const start = lineStart(before, same);
   let tail = 0;
   while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const end = before.length - tail;
-  const isSplit = isWithinCharacter(before, end) || isWithinCharacter(after, after.length - tail);
-  const kept = isSplit ? tail - 1 : tail;
-  return {
-    range: { start, end: before.length - kept },
-    newText: after.slice(start, after.length - kept),
-  };
-}
-
-/** Whether an offset parts the two units of a line break or of a character. */
-function isWithinCharacter(text: string, offset: number): boolean {
-  const around = text.slice(offset - 1, offset + 1);
-  return offset > 0 && /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(around);
+  const last = before.length - tail;
+  const end = lineStart(before, last) === last ? last : nextLine(before, last);
+  return { range: { start, end }, newText: after.slice(start, after.length - before.length + end) };
 }
