@@ -102,7 +102,7 @@ describe("text that YAML can't read", () => {
 
   test("tabs that indent give one finding, whose fix makes spaces of all of them", () => {
     const { text, ranges } = readMarks(
-      "type: realtime\naudio:\n<[\t]>input:\n\t\tformat:\n\t\t\ttype: audio/pcmu\n",
+      "type: realtime\naudio:\n<[\t]>input:\n\t\tnoise_reduction:\n\t\t\ttype: near_field\n",
     );
     const findings = findingsOf(text);
     expect(findings.map(told)).toEqual([
@@ -112,7 +112,8 @@ describe("text that YAML can't read", () => {
         range: ranges[0],
       },
     ]);
-    const fixed = "type: realtime\naudio:\n  input:\n    format:\n      type: audio/pcmu\n";
+    const fixed =
+      "type: realtime\naudio:\n  input:\n    noise_reduction:\n      type: near_field\n";
     expect(applyFixes(text, findings)).toBe(fixed);
     expect(findingsOf(fixed)).toEqual([]);
   });
@@ -159,15 +160,31 @@ describe("text that is more or less than one session", () => {
     ]);
   });
 
-  test("a number that JSON can't carry is told once", () => {
-    const { text, ranges } = readMarks("type: realtime\nmax_output_tokens: <[.inf]>\n");
-    expect(findingsOf(text).map(told)).toEqual([
-      {
-        rule: "json-value",
-        message: "`.inf` is a number that JSON cannot carry. Write a finite number or a string.",
-        range: ranges[0],
-      },
+  test.each([
+    [
+      "speed: <[.inf]>",
+      "`.inf` is a number that JSON cannot carry. Write a finite number or a string.",
+    ],
+    [
+      "max_output_tokens: <[-.inf]>",
+      "`-.inf` is a number that JSON cannot carry. Write a finite number or a string.",
+    ],
+    [
+      "max_output_tokens: <[.inf]>",
+      "`.inf` is a number that JSON cannot carry. `max_output_tokens` takes the word `inf` instead, without the dot.",
+    ],
+  ])("a number that JSON can't carry is told once: %s", (line, message) => {
+    const { text, ranges } = readMarks(`${line}\n`);
+    expect(parseSession(text, { uri }).findings.map(told)).toEqual([
+      { rule: "json-value", message, range: ranges[0] },
     ]);
+  });
+
+  test("infinity is written as the word that the API takes", () => {
+    const text = "type: realtime\nmax_output_tokens: .Inf # all it needs\n";
+    const fixed = applyFixes(text, findingsOf(text));
+    expect(fixed).toBe("type: realtime\nmax_output_tokens: inf # all it needs\n");
+    expect(findingsOf(fixed)).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { builtInFinding, type BuiltInRule } from "../built-in-rules.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding, Fix } from "../finding.ts";
 import type { JsonObject, JsonValue } from "../json-value.ts";
 import { formatPointer, type PathSegment } from "../pointer.ts";
 import { createLineIndex } from "../text-range.ts";
@@ -134,15 +134,30 @@ class PlainValueReader {
 
   #reportNotJson(scalar: Scalar, path: readonly PathSegment[]): void {
     const written = scalar.source ?? String(scalar.value);
-    const message = `\`${written}\` is a number that JSON cannot carry. Write a finite number or a string.`;
-    this.#report("json-value", scalar, path, message);
+    const isWord = scalar.value === Infinity && path.at(-1) === unboundedKey;
+    const remedy = isWord
+      ? `\`${unboundedKey}\` takes the word \`inf\` instead, without the dot.`
+      : "Write a finite number or a string.";
+    const message = `\`${written}\` is a number that JSON cannot carry. ${remedy}`;
+    const edits = [{ range: nodeRange(scalar), newText: "inf" }];
+    const fixes: Fix[] = isWord ? [{ title: "Change to `inf`", kind: "safe", edits }] : [];
+    this.#report("json-value", scalar, path, message, fixes);
   }
 
-  #report(rule: BuiltInRule, node: Node, path: readonly PathSegment[], message: string): void {
+  #report(
+    rule: BuiltInRule,
+    node: Node,
+    path: readonly PathSegment[],
+    message: string,
+    fixes: readonly Fix[] = [],
+  ): void {
     const pointer = formatPointer(path);
-    this.findings.push(builtInFinding({ rule, message, pointer, range: nodeRange(node) }));
+    this.findings.push(builtInFinding({ rule, message, pointer, range: nodeRange(node), fixes }));
   }
 }
+
+/** The one key whose value may be infinite, which the API writes as a word. */
+const unboundedKey = "max_output_tokens";
 
 function unknownAlias({ source }: Alias): string {
   return `\`*${source}\` names no anchor of this file. Define it, or quote the text.`;
