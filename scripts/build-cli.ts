@@ -1,6 +1,9 @@
+import { cp, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { build, type Plugin } from "esbuild";
+
+const outFolder = "packages/cli/dist";
 
 /**
  * Commander loads `child_process` for subcommands that are programs of their own. There are none
@@ -17,9 +20,19 @@ const withoutChildProcess: Plugin = {
   },
 };
 
+/** The pages of the rules lie beside the command once it is built. */
+const pagesBeside: Plugin = {
+  name: "pages-beside",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/explain\/pages-folder\.ts$/ }, () => ({
+      contents: `export const pagesFolder = __dirname + "/rules";`,
+    }));
+  },
+};
+
 await build({
   entryPoints: ["packages/cli/src/index.ts"],
-  outfile: "packages/cli/dist/callsheet.cjs",
+  outfile: `${outFolder}/callsheet.cjs`,
   bundle: true,
   platform: "node",
   target: "node20",
@@ -35,5 +48,10 @@ await build({
   // Less text to read at every start. Names stay, for the stack of a fault.
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, pagesBeside],
+});
+await rm(`${outFolder}/rules`, { recursive: true, force: true });
+await cp("docs/rules", `${outFolder}/rules`, {
+  recursive: true,
+  filter: (path) => !path.endsWith("README.md"),
 });

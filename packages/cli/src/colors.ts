@@ -4,6 +4,9 @@ import type { OutputStream, Streams } from "./streams.ts";
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
+/** For what goes to a file. */
+export const noColors: Colors = picocolors.createColors(false);
+
 /** The colours for what is written to `output`: real ones, or functions that change nothing. */
 export function colorsFor(output: OutputStream, env: Streams["env"]): Colors {
   return picocolors.createColors(wantsColor(output, env));

@@ -23,6 +23,15 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
+/** Reads one of some words. */
+export function oneOf<Word extends string>(words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((known) => known === text);
+    if (word !== undefined) return word;
+    throw new InvalidArgumentError(`Allowed choices are ${words.join(", ")}.`);
+  };
+}
+
 /** Reads a calendar date; `2026-02-30` is none. */
 export function parseDate(text: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;

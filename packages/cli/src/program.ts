@@ -4,9 +4,12 @@ import manifest from "../package.json" with { type: "json" };
 import { wantsColor } from "./colors.ts";
 import { addCallCommand } from "./commands/call.ts";
 import { addEmulatorCommand } from "./commands/emulator.ts";
+import { addExplainCommand } from "./commands/explain.ts";
 import { addHangupCommand } from "./commands/hangup.ts";
+import { addInitCommand } from "./commands/init.ts";
 import type { Invocation } from "./commands/invocation.ts";
 import { addLintCommand } from "./commands/lint.ts";
+import { addMigrateCommand } from "./commands/migrate.ts";
 import { addPrintCommand } from "./commands/print.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSecretCommand } from "./commands/secret.ts";
@@ -27,7 +30,10 @@ Exit codes:
 Environment: OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID, OPENAI_PROJECT_ID, NO_COLOR, FORCE_COLOR`;
 
 const commands = new Map([
+  ["init", addInitCommand],
   ["lint", addLintCommand],
+  ["explain", addExplainCommand],
+  ["migrate", addMigrateCommand],
   ["print", addPrintCommand],
   ["call", addCallCommand],
   ["secret", addSecretCommand],

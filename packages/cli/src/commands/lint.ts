@@ -1,30 +1,38 @@
 import { Option, type Command } from "commander";
 
-import type { LintCommandOptions } from "../lint/run-lint.ts";
-import { parseDate, wholeNumber } from "../option-values.ts";
+import type { LintFlags } from "../lint/run-lint.ts";
+import { oneOf, parseDate, wholeNumber } from "../option-values.ts";
 import { reportFormats } from "../report/formats.ts";
+import type { OutputWord } from "../report/report-outputs.ts";
 import type { Invocation } from "./invocation.ts";
+
+const parseFormat = oneOf(reportFormats);
 
 const afterHelp = `
 Examples:
   $ callsheet lint
   $ callsheet lint sessions/ "config/*.yaml" --max-warnings 0
   $ callsheet lint --fix concierge.realtime.yaml
+  $ callsheet lint --format github --format sarif --output-file callsheet.sarif
   $ callsheet lint --stdin --stdin-filename concierge.realtime.yaml < draft.yaml
 
 Exit codes: 0 clean, 1 errors or too many warnings, 2 bad usage, an unreadable file or a bad configuration`;
 
 export function addLintCommand(program: Command, { streams, finish }: Invocation): void {
+  const outputs: OutputWord[] = [];
   program
     .command("lint")
     .summary("check session files")
     .description("Check session files: their YAML, their shape and what makes no sense in a call.")
     .argument("[path...]", "files, folders or globs (default: **/*.realtime.{yaml,yml,json})")
     .option("--fix", "mend what can be mended without changing what the file means")
-    .addOption(
-      new Option("--format <name>", "how to write the findings")
-        .choices(reportFormats)
-        .default("stylish"),
+    .option(
+      "--format <name>",
+      `how to write the findings: ${reportFormats.join(", ")}; can be given again (default: stylish)`,
+      (name) => outputs.push({ format: parseFormat(name) }),
+    )
+    .option("--output-file <file>", "write the format before this option to a file", (file) =>
+      outputs.push({ file }),
     )
     .option(
       "--max-warnings <count>",
@@ -42,9 +50,10 @@ export function addLintCommand(program: Command, { streams, finish }: Invocation
     .option("--stdin", "check what comes from standard input")
     .option("--stdin-filename <name>", "the name of the file that comes from standard input")
     .option("--today <date>", "judge dates as on this day, YYYY-MM-DD", parseDate)
+    .option("--watch", "check again whenever a file changes, until Ctrl-C")
     .addHelpText("after", afterHelp)
-    .action(async (paths: string[], options: LintCommandOptions) => {
+    .action(async (paths: string[], options: LintFlags) => {
       const { runLint } = await import("../lint/run-lint.ts");
-      finish(await runLint(paths, options, streams));
+      finish(await runLint(paths, { ...options, outputs }, streams));
     });
 }

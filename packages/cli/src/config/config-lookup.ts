@@ -26,9 +26,12 @@ export function createConfigLookup(options: {
   cwd: string;
   explicit?: string | undefined;
   colors: Colors;
+  /** Hears the path of every configuration that is read. */
+  onRead?: (path: string) => void;
 }): ConfigLookup {
   const read = new Map<string, Promise<ProjectConfig>>();
   const configAt = (path: string): Promise<ProjectConfig> => {
+    options.onRead?.(path);
     const known = read.get(path) ?? readConfig(path, options.cwd, options.colors);
     read.set(path, known);
     return known;

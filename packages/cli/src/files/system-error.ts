@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "permission is denied",
   EPERM: "permission is denied",
+  EEXIST: "a file of that name exists",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of the path is not a folder",
   ELOOP: "its symbolic links go round in circles",

@@ -15,11 +15,13 @@ export interface LintSettings {
   /** YYYY-MM-DD */
   readonly today: string;
   readonly cwd: string;
+  /** Hears the path of every file that is read or looked for. */
+  readonly onRead: (path: string) => void;
 }
 
 /** The findings of a file, placed. */
 export function lintSource(source: SourceFile, settings: LintSettings): PlacedFinding[] {
-  const host = createFileHost(projectRootOf(source.path));
+  const host = createFileHost(projectRootOf(source.path), settings.onRead);
   return placeIn(source, host, findingsOf(source, source.text, host, settings), settings.cwd);
 }
 
@@ -28,7 +30,7 @@ export function fixSource(
   source: SourceFile,
   settings: LintSettings,
 ): { text: string; findings: PlacedFinding[] } {
-  const host = createFileHost(projectRootOf(source.path));
+  const host = createFileHost(projectRootOf(source.path), settings.onRead);
   let text = source.text;
   let findings = findingsOf(source, text, host, settings);
   for (let round = 0; round < mostFixRounds; round++) {
