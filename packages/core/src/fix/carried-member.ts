@@ -6,6 +6,7 @@ import {
   commentsAbove,
   indentOf,
   isFirstOnLine,
+  lineEnd,
   shiftLines,
 } from "./block-text.ts";
 import {
@@ -38,6 +39,7 @@ export function carriedLines(document: ParsedText, member: Member, key: string):
   if (keyRange === null || keepsBlankLines(text, member)) return null;
   const written = keyWritten(document, member, key);
   if (member.container.flow === true) {
+    if (isCommented(text, member)) return null;
     const value = flowValue(text, member.value);
     return value === null || /[\r\n]/.test(value)
       ? null
@@ -63,7 +65,7 @@ export function carriedFlow(
   const { container, range, value } = member;
   const style = flowStyleOf(document, target);
   if (style === "json" && flowStyleOf(document, container) !== "json") return null;
-  if (container.flow !== true && isCommented(text, member)) return null;
+  if (isCommented(text, member)) return null;
   const written = flowValue(text, value);
   if (written === null) return null;
   const isFlowText = isCollection(tree.contents) && tree.contents.flow === true;
@@ -74,6 +76,9 @@ export function carriedFlow(
 }
 
 function isCommented(text: string, member: Member): boolean {
+  if (member.container.flow === true) {
+    return /^[ \t]*,?[ \t]*#/.test(text.slice(member.range.end, lineEnd(text, member.range.end)));
+  }
   const lines = ownLines(text, member);
   const isBelow = text.slice(member.range.end, lines.end).trim() !== "";
   return isBelow || carriedStart(text, member) < lines.start;

@@ -1,15 +1,7 @@
-import { nodeRange } from "../document/yaml-tree.ts";
 import type { TextEdit } from "../finding.ts";
 import { blockRemoval } from "./block-removal.ts";
 import { flowRemoval } from "./flow-removal.ts";
-import {
-  emptyText,
-  holdsAnchor,
-  memberAt,
-  ownLines,
-  type Member,
-  type ParsedText,
-} from "./member.ts";
+import { holdsAnchor, memberAt, ownLines, type Member, type ParsedText } from "./member.ts";
 
 /**
  * The edits that take out a member or an item: its lines in a block collection, with its comma in
@@ -34,8 +26,7 @@ export function memberRemoval(
   member: Member,
   from: number,
 ): TextEdit[] | null {
-  const { container } = member;
-  if (container.flow !== true) return blockRemoval(document, pointer, member, from);
-  if (container.items.length > 1) return flowRemoval(document.text, member);
-  return [{ range: nodeRange(container), newText: emptyText(container) }];
+  return member.container.flow === true
+    ? flowRemoval(document.text, member)
+    : blockRemoval(document, pointer, member, from);
 }

@@ -93,6 +93,8 @@ export function lastMember(text: string, container: Container): Member | null {
 export function contentEnd(text: string, node: Node): number {
   if (isCollection(node) && node.flow !== true) return itemEnd(text, node.items.at(-1));
   const { start, end } = nodeRange(node);
+  // An empty value may have its place at a comment that follows.
+  if (start === end) return text.slice(0, start).replace(/[ \t]+$/, "").length;
   const isBlock = isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
   if (!isBlock) return end;
   const written = text.slice(start, end);

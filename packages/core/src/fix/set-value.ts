@@ -39,9 +39,9 @@ export function writeScalar(
     return [{ range: { start: end, end }, newText: `: ${newText}` }];
   }
   if (isCollection(node) || (node.tag !== undefined && !isAlias(node))) return null;
-  const { start } = nodeRange(node);
   const end = contentEnd(text, node);
-  return [{ range: { start, end }, newText: start === end ? ` ${newText}` : newText }];
+  if (nodeRange(node).start >= end) return [{ range: { start: end, end }, newText: ` ${newText}` }];
+  return [{ range: { start: nodeRange(node).start, end }, newText }];
 }
 
 function scalarText(node: Node | null, value: JsonValue, style: FlowStyle): string {
