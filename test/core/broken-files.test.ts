@@ -1,4 +1,4 @@
-import { lint, parseSession, createLineIndex } from "@callsheet/core";
+import { createLineIndex, lint, parseSession } from "@callsheet/core";
 import { describe, expect, test } from "vitest";
 import { readSessionFixtures, type SessionFixture } from "../support/session-fixtures.ts";
 
