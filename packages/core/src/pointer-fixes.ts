@@ -1,5 +1,5 @@
 import type { JsonValue } from "./json-value.ts";
-import { lastSegment } from "./pointer.ts";
+import { dottedPath, lastSegment } from "./pointer.ts";
 import type { PointerFix } from "./report.ts";
 
 type FixKind = PointerFix["kind"];
@@ -23,6 +23,11 @@ export function renameTo(pointer: string, to: string, kind: FixKind = "suggestio
 export function removeMember(pointer: string, kind: FixKind = "suggestion"): PointerFix {
   const name = lastSegment(pointer) ?? "";
   return { title: `Remove \`${name}\``, kind, edits: [{ op: "remove", pointer }] };
+}
+
+/** Puts the member at a pointer where the pointer `to` says. */
+export function moveTo(pointer: string, to: string, kind: FixKind = "suggestion"): PointerFix {
+  return { title: `Move to \`${dottedPath(to)}\``, kind, edits: [{ op: "move", pointer, to }] };
 }
 
 /** The fix that changes to a name, for a name that was near enough to be meant. */

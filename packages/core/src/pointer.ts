@@ -30,6 +30,11 @@ export function lastSegment(pointer: string): string | null {
   return parsePointer(pointer).at(-1) ?? null;
 }
 
+/** A pointer to a key as people write it: `audio.output.voice`. */
+export function dottedPath(pointer: string): string {
+  return parsePointer(pointer).join(".");
+}
+
 function escapeSegment(segment: PathSegment): string {
   return String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
 }

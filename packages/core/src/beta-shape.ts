@@ -1,0 +1,108 @@
+import { formatNamed } from "./audio-format-names.ts";
+import { valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
+import { childPointer, parsePointer } from "./pointer.ts";
+import { isSameValue } from "./same-value.ts";
+import { mappingAt } from "./session-parts.ts";
+import { snakeCase } from "./snake-case.ts";
+import { meansOff } from "./turn-detection.ts";
+
+/** What became of a key of the beta; `to` is a pointer, `null` for what has no successor. */
+interface Successor {
+  readonly to: string | null;
+  /** The value in today's form; most values are the same. */
+  readonly convert?: (value: JsonValue) => JsonValue;
+}
+
+/**
+ * The keys of the beta, which ended on 2026-05-12. Source: "Beta to GA migration" in the Realtime
+ * guide, and `RealtimeSessionCreateRequest` beside `RealtimeSessionCreateRequestGA` in the
+ * published OpenAPI description.
+ */
+const successors: ReadonlyMap<string, Successor> = new Map<string, Successor>([
+  ["modalities", { to: "/output_modalities", convert: oneModality }],
+  ["voice", { to: "/audio/output/voice" }],
+  ["speed", { to: "/audio/output/speed" }],
+  ["input_audio_format", { to: "/audio/input/format", convert: formatMapping }],
+  ["output_audio_format", { to: "/audio/output/format", convert: formatMapping }],
+  ["input_audio_transcription", { to: "/audio/input/transcription" }],
+  ["input_audio_noise_reduction", { to: "/audio/input/noise_reduction" }],
+  ["turn_detection", { to: "/audio/input/turn_detection", convert: turnDetection }],
+  ["max_response_output_tokens", { to: "/max_output_tokens" }],
+  ["temperature", { to: null }],
+]);
+
+/** Where else keys of the beta are found: half moved, below `audio` but with their old names. */
+const halfMoved = [["audio"], ["audio", "input"], ["audio", "output"]];
+
+/** A key of the beta in a session, and what takes its place. */
+export interface BetaKey {
+  readonly pointer: string;
+  /** Where its value belongs; `null` when nothing takes its place. */
+  readonly to: string | null;
+  /** The value in today's form; the same value where nothing about it changed. */
+  readonly value: JsonValue;
+  readonly isConverted: boolean;
+  /** What stands at `to` already. */
+  readonly rival: "none" | "same" | "other";
+}
+
+/** The keys of the beta in a session; also as SDKs write them, `inputAudioFormat`. */
+export function findBetaKeys(session: JsonObject): BetaKey[] {
+  const moved = halfMoved.flatMap((path) => {
+    const part = mappingAt(session, ...path);
+    return part === null ? [] : betaKeysOf(session, part.value, part.pointer, isAudioKey);
+  });
+  return [...betaKeysOf(session, session, "", () => true), ...moved];
+}
+
+function betaKeysOf(
+  session: JsonObject,
+  mapping: JsonObject,
+  at: string,
+  isMeant: (key: string) => boolean,
+): BetaKey[] {
+  return Object.entries(mapping).flatMap(([key, value]) => {
+    const name = snakeCase(key);
+    const successor = successors.get(name);
+    if (successor === undefined || value === undefined || !isMeant(name)) return [];
+    if (!hasPlaceFor(session, successor)) return [];
+    return [betaKey(session, childPointer(at, key), successor, value)];
+  });
+}
+
+/** Names such as `voice` stand below `audio` rightly, or are misplaced without being the beta's. */
+function isAudioKey(name: string): boolean {
+  return name.startsWith("input_audio_") || name.startsWith("output_audio_");
+}
+
+/** A transcription session has nothing of what the model says. */
+function hasPlaceFor({ type }: JsonObject, { to }: Successor): boolean {
+  return type !== "transcription" || to === null || to.startsWith("/audio/input/");
+}
+
+function betaKey(
+  session: JsonObject,
+  pointer: string,
+  { to, convert }: Successor,
+  written: JsonValue,
+): BetaKey {
+  const value = convert === undefined ? written : convert(written);
+  const present = to === null ? undefined : valueAt(session, parsePointer(to));
+  const same = isSameValue(present, value) ? "same" : "other";
+  const rival = present === undefined ? "none" : same;
+  return { pointer, to, value, isConverted: !isSameValue(value, written), rival };
+}
+
+/** With audio there is always a transcript, so the beta's two modalities are `audio` today. */
+function oneModality(value: JsonValue): JsonValue {
+  const isBoth = Array.isArray(value) && value.length > 1 && value.includes("audio");
+  return isBoth ? ["audio"] : value;
+}
+
+function formatMapping(value: JsonValue): JsonValue {
+  return formatNamed(value) ?? value;
+}
+
+function turnDetection(value: JsonValue): JsonValue {
+  return meansOff(value) ? null : value;
+}

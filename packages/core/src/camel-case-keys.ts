@@ -1,0 +1,74 @@
+import { isObject, type JsonObject, type JsonValue } from "./json-value.ts";
+import { childPointer } from "./pointer.ts";
+import { isSameValue } from "./same-value.ts";
+import type { SchemaNode } from "./schema/schema-node.ts";
+import { sessionView } from "./schema/session-schema.ts";
+import { snakeCase } from "./snake-case.ts";
+
+/** A key in the spelling of an SDK. */
+export interface CamelCaseKey {
+  readonly pointer: string;
+  /** The API's key. */
+  readonly name: string;
+  /** What the API's key holds in the same mapping. */
+  readonly rival: "none" | "same" | "other";
+}
+
+/** Keys that an SDK doesn't only spell in another way. Source: `openai-agents-js`, its prompts. */
+const otherNames: ReadonlyMap<string, string> = new Map([["promptId", "id"]]);
+
+/**
+ * The keys of a session that are the API's but for their spelling, at any level; not those in
+ * mappings whose keys are free, such as a tool's `parameters`.
+ */
+export function camelCaseKeys(session: JsonObject): CamelCaseKey[] {
+  const found: CamelCaseKey[] = [];
+  collect(session, [sessionView.root], "", found);
+  return found;
+}
+
+function collect(
+  value: JsonValue | undefined,
+  nodes: readonly SchemaNode[],
+  pointer: string,
+  found: CamelCaseKey[],
+): void {
+  const branches = nodes.flatMap((node) => sessionView.branchesFor(node, value));
+  if (Array.isArray(value)) {
+    const items = branches.flatMap(({ items: node }) => node ?? []);
+    if (items.length === 0) return;
+    for (const [index, item] of value.entries()) {
+      collect(item, items, childPointer(pointer, index), found);
+    }
+  } else if (isObject(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      const place = childPointer(pointer, key);
+      const name = apiKey(branches, key);
+      if (name !== key) found.push({ pointer: place, name, rival: rivalOf(value, name, member) });
+      collect(member, nodesOf(branches, name), place, found);
+    }
+  }
+}
+
+/** The API's spelling of a key; the key itself where it is the API's, or none of its keys. */
+function apiKey(branches: readonly SchemaNode[], key: string): string {
+  const isMixed = /[a-z]/.test(key) && /[A-Z]/.test(key);
+  if (!isMixed || nodesOf(branches, key).length > 0) return key;
+  const name = otherNames.get(key) ?? snakeCase(key);
+  return nodesOf(branches, name).length > 0 ? name : key;
+}
+
+function nodesOf(branches: readonly SchemaNode[], key: string): SchemaNode[] {
+  return branches.flatMap(({ properties = {} }) =>
+    Object.hasOwn(properties, key) ? (properties[key] ?? []) : [],
+  );
+}
+
+function rivalOf(
+  mapping: JsonObject,
+  name: string,
+  value: JsonValue | undefined,
+): CamelCaseKey["rival"] {
+  if (!Object.hasOwn(mapping, name)) return "none";
+  return isSameValue(mapping[name], value) ? "same" : "other";
+}
