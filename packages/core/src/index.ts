@@ -16,6 +16,13 @@ export {
 export { applyEdits, applyFixes } from "./fix/apply-fixes.ts";
 export { isObject, valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
 export { lint, type LintOptions } from "./lint.ts";
+export { migrateSession } from "./migrate/migrate-session.ts";
+export type {
+  Migration,
+  MigrationChange,
+  MigrationConflict,
+  MigrationKind,
+} from "./migrate/migration.ts";
 export {
   childPointer,
   formatPointer,

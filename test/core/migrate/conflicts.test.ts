@@ -1,0 +1,41 @@
+import { migrateSession } from "@callsheet/core";
+import { describe, expect, test } from "vitest";
+
+const uri = "agent.realtime.yaml";
+
+describe("conflicts are left in place", () => {
+  test.each([
+    {
+      name: "a voice said twice",
+      text: "type: realtime\nvoice: cedar\naudio:\n  output:\n    voice: marin\n",
+      conflict: { rule: "beta-shape", from: "/voice", to: "/audio/output/voice" },
+    },
+    {
+      name: "a limit in two spellings",
+      text: "type: realtime\nmax_output_tokens: 1\nmaxOutputTokens: 2\n",
+      conflict: { rule: "camel-case-key", from: "/maxOutputTokens", to: "/max_output_tokens" },
+    },
+    {
+      name: "a session beside another one",
+      text: "type: realtime\nmodel: gpt-realtime-2\nsession:\n  model: gpt-realtime-2.1\n",
+      conflict: { rule: "wrapped-session", from: "/session", to: "" },
+    },
+  ])("$name", ({ text, conflict }) => {
+    const migration = migrateSession(text, { uri });
+    expect(migration.text).toBe(text);
+    expect(migration.changes).toEqual([]);
+    expect(migration.conflicts).toEqual([{ ...conflict, why: migration.findings[0]?.message }]);
+    expect(migration.findings.map(({ rule, pointer }) => ({ rule, pointer }))).toEqual([
+      { rule: conflict.rule, pointer: conflict.from },
+    ]);
+  });
+
+  test("while all else is migrated", () => {
+    const text = "type: realtime\nvoice: cedar\nspeed: 1.1\naudio:\n  output:\n    voice: marin\n";
+    const migration = migrateSession(text, { uri });
+    expect(migration.text).toBe(
+      "type: realtime\nvoice: cedar\naudio:\n  output:\n    voice: marin\n    speed: 1.1\n",
+    );
+    expect(migration.conflicts.map(({ from }) => from)).toEqual(["/voice"]);
+  });
+});
