@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly interruption?: AbortSignal;
   /** Hears all of stdout so far whenever something is written to it. */
   readonly onStdout?: (text: string) => void;
+  /** Hears every piece of stdout and stderr, in their order. */
+  readonly onOutput?: (piece: string) => void;
 }
 
 /** Runs the command in memory, but on real files and real connections. */
@@ -28,13 +30,14 @@ export async function callsheet(
   argv: readonly string[],
   surroundings: Surroundings = {},
 ): Promise<Transcript> {
-  const { stdin = "", isTTY = false, interruption, onStdout } = surroundings;
+  const { stdin = "", isTTY = false, interruption, onStdout, onOutput } = surroundings;
   const written = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr") => ({
     isTTY,
     write(text: string) {
       written[name] += text;
       if (name === "stdout") onStdout?.(written.stdout);
+      onOutput?.(text);
     },
   });
   const streams: Streams = {

@@ -26,7 +26,7 @@ test("json", async () => {
         column: 1,
         endLine: 1,
         endColumn: 32,
-        fixable: false,
+        fixable: true,
         url: "https://callsheet.dev/rules/unused-directive",
       },
       {
@@ -93,126 +93,6 @@ test("junit", async () => {
       </testsuite>
     </testsuites>
     "
-  `);
-});
-
-test("sarif", async () => {
-  expect(JSON.parse(await format("sarif"))).toMatchInlineSnapshot(`
-    {
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-      "runs": [
-        {
-          "artifacts": [
-            {
-              "location": {
-                "uri": "clean.realtime.yaml",
-              },
-            },
-            {
-              "location": {
-                "uri": "odd%2C%2050%25.realtime.yaml",
-              },
-            },
-            {
-              "location": {
-                "uri": "type.realtime.yaml",
-              },
-            },
-          ],
-          "columnKind": "utf16CodeUnits",
-          "results": [
-            {
-              "level": "warning",
-              "locations": [
-                {
-                  "physicalLocation": {
-                    "artifactLocation": {
-                      "uri": "odd%2C%2050%25.realtime.yaml",
-                    },
-                    "region": {
-                      "endColumn": 32,
-                      "endLine": 1,
-                      "startColumn": 1,
-                      "startLine": 1,
-                    },
-                  },
-                },
-              ],
-              "message": {
-                "text": "\`unknown-key\` finds nothing here, so the comment turns nothing off. Remove it.",
-              },
-              "ruleId": "unused-directive",
-            },
-            {
-              "level": "error",
-              "locations": [
-                {
-                  "physicalLocation": {
-                    "artifactLocation": {
-                      "uri": "odd%2C%2050%25.realtime.yaml",
-                    },
-                    "region": {
-                      "endColumn": 11,
-                      "endLine": 3,
-                      "startColumn": 8,
-                      "startLine": 3,
-                    },
-                  },
-                },
-              ],
-              "message": {
-                "text": "\`model\` takes a string, not the number \`2.1\`. Put it in quotes.",
-              },
-              "ruleId": "wrong-type",
-            },
-            {
-              "level": "error",
-              "locations": [
-                {
-                  "physicalLocation": {
-                    "artifactLocation": {
-                      "uri": "type.realtime.yaml",
-                    },
-                    "region": {
-                      "endColumn": 7,
-                      "endLine": 2,
-                      "startColumn": 7,
-                      "startLine": 1,
-                    },
-                  },
-                },
-              ],
-              "message": {
-                "text": "\`type\` takes \`realtime\` or \`transcription\`, not the string \`real time\`. Did you mean \`realtime\`?",
-              },
-              "ruleId": "invalid-value",
-            },
-          ],
-          "tool": {
-            "driver": {
-              "informationUri": "https://callsheet.dev",
-              "name": "callsheet",
-              "rules": [
-                {
-                  "helpUri": "https://callsheet.dev/rules/unused-directive",
-                  "id": "unused-directive",
-                },
-                {
-                  "helpUri": "https://callsheet.dev/rules/wrong-type",
-                  "id": "wrong-type",
-                },
-                {
-                  "helpUri": "https://callsheet.dev/rules/invalid-value",
-                  "id": "invalid-value",
-                },
-              ],
-              "version": "0.1.0",
-            },
-          },
-        },
-      ],
-      "version": "2.1.0",
-    }
   `);
 });
 

@@ -8,8 +8,8 @@ import { callsheet, folderWith } from "./callsheet.ts";
 const clean = "type: realtime\n";
 const typo = "type: realtime\nmodle: gpt-realtime-2.1\n";
 const unusedComment = "# callsheet-disable unknown-key\ntype: realtime\n";
-const unquoted = "# the model\ntype: realtime\nmodel: 2.10 # as it is\n";
-const quoted = '# the model\ntype: realtime\nmodel: "2.10" # as it is\n';
+const unquoted = "# the words\ntype: realtime\ninstructions: 2.10 # as it is\n";
+const quoted = '# the words\ntype: realtime\ninstructions: "2.10" # as it is\n';
 
 interface JsonReport {
   findings: { file: string; rule: string; severity: string }[];
@@ -117,7 +117,7 @@ describe("warnings", () => {
     const cwd = folderWith({ "a.realtime.yaml": unusedComment });
     const result = await callsheet(["lint", ...argv], { cwd });
     expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr });
-    expect(result.stdout).toMatch(/1 warning in 1 file\.\n$/);
+    expect(result.stdout).toMatch(/1 warning in 1 file\. 1 can be fixed with --fix\.\n$/);
   });
 
   test("--quiet hides them, and --max-warnings still counts them", async () => {
@@ -186,6 +186,29 @@ describe("configuration", () => {
     expect(stdout).toBe("");
     expect(code).toBe(2);
   });
+});
+
+test("a configuration that names no rule, or gives an option wrongly, is told with its place", async () => {
+  const cwd = folderWith({
+    "callsheet.config.yaml": "rules:\n  unknown-kye: off\n  unknown-key: { severity: fatal }\n",
+    "a.realtime.yaml": clean,
+  });
+  const { code, stdout, stderr } = await callsheet(["lint"], { cwd });
+  expect(stderr).toContain(
+    "callsheet.config.yaml:2:3  error  There is no rule `unknown-kye`. Did you mean `unknown-key`?",
+  );
+  expect(stderr).toMatch(/callsheet\.config\.yaml:3:\d+ {2}error {2}/);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+});
+
+test("--target azure takes a deployment's name for a model, whatever the configuration says", async () => {
+  const cwd = folderWith({
+    "callsheet.config.yaml": "target: openai\n",
+    "a.realtime.yaml": "type: realtime\nmodel: our-deployment\n",
+  });
+  const { findings } = await lintJson([], cwd);
+  expect(findings.map(({ rule }) => rule)).toEqual(["unknown-model"]);
+  expect((await lintJson(["--target", "azure"], cwd)).findings).toEqual([]);
 });
 
 test("--target and --today take a platform and a day", async () => {

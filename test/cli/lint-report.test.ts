@@ -60,7 +60,7 @@ test("shows the part of a long line around the place", async () => {
   const cwd = folderWith({
     "long.realtime.json": `{"type":"realtime","instructions":"${"talk ".repeat(60)}","voise":"marin","model":"${"m".repeat(80)}"}`,
   });
-  const { stdout } = await callsheet(["lint"], { cwd });
+  const { stdout } = await callsheet(["lint", "--quiet"], { cwd });
   expect(frameOf(stdout)).toMatchInlineSnapshot(`
     "> 1 | …lk talk talk talk talk talk talk talk ","voise":"marin","model":"mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm…
         |                                          ^^^^^^^"
@@ -69,7 +69,7 @@ test("shows the part of a long line around the place", async () => {
 
 test("marks the first line of a place that has several", async () => {
   const cwd = folderWith({ "many.realtime.yaml": "type: real\n  time\nmodel: m\n" });
-  const { stdout } = await callsheet(["lint"], { cwd });
+  const { stdout } = await callsheet(["lint", "--quiet"], { cwd });
   expect(frameOf(stdout)).toMatchInlineSnapshot(`
     "> 1 | type: real
         |       ^^^^

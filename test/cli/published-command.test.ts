@@ -35,6 +35,11 @@ test("linting loads no WebRTC, no globbing and no HTTP", async () => {
   expect(stderr).not.toMatch(/werift|NativeModule (?:http|crypto|child_process|worker_threads)\b/);
 });
 
+test("the pages of the rules come with it", async () => {
+  const { stdout } = await run(process.execPath, [bin, "explain", "unknown-key"]);
+  expect(stdout).toMatch(/^unknown-key\n\nDisallow keys that the API does not know\.\n/);
+});
+
 test("a reader that stops early is no fault", async () => {
   const { stderr } = await run("sh", ["-c", `"${process.execPath}" "${bin}" schema | head -c 10`]);
   expect(stderr).toBe("");

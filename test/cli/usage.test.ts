@@ -15,11 +15,14 @@ test("--version prints the version", async () => {
 });
 
 describe("help", () => {
-  const commands = ["lint", "print", "call", "secret", "hangup", "emulator", "schema"];
+  const commands = [
+    ...["init", "lint", "explain", "migrate", "print"],
+    ...["call", "secret", "hangup", "emulator", "schema"],
+  ];
 
   test("lists every command, the exit codes and the variables", async () => {
     const { code, stdout } = await callsheet(["--help"]);
-    const listed = [...stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
+    const listed = [...stdout.matchAll(/^ {2}(\w+) [[<]/gm)].map(([, name]) => name);
     expect(listed).toEqual(commands);
     expect([...stdout.matchAll(/^ {2}(\d) /gm)].map(([, exit]) => exit)).toEqual([
       "0",
@@ -34,7 +37,7 @@ describe("help", () => {
 
   test.each(commands)("%s --help", async (command) => {
     const { code, stdout, stderr } = await callsheet([command, "--help"]);
-    expect(stdout).toMatch(new RegExp(`^Usage: callsheet ${command} \\[options\\]`));
+    expect(stdout).toMatch(new RegExp(`^Usage: callsheet ${command} [[<]`));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
@@ -76,6 +79,48 @@ describe("bad usage ends with exit code 2 and says one thing", () => {
     ],
     [["lint", "--stdin", file], "error: Give --stdin or paths, not both.\n"],
     [["lint", "--stdin-filename", "x.yaml"], "error: --stdin-filename needs --stdin.\n"],
+    [["lint", "--stdin", "--watch"], "error: Give --stdin or --watch, not both.\n"],
+    [
+      ["lint", file, "--format", "json", "--format", "sarif"],
+      "error: Only one format can go to the terminal: give --format sarif an --output-file.\n",
+    ],
+    [
+      ["lint", file, "--output-file", "a", "--output-file", "b"],
+      "error: --output-file b needs a --format of its own before it.\n",
+    ],
+    [
+      ["lint", file, "--format", "json", "--output-file", "a", "--output-file", "b"],
+      "error: --output-file b needs a --format of its own before it.\n",
+    ],
+    [
+      [
+        ...["lint", file, "--format", "json", "--output-file", "a"],
+        ...["--format", "junit", "--output-file", "a"],
+      ],
+      "error: Two formats can't share a: give each a file of its own.\n",
+    ],
+    [
+      ["explain", "unknwn-key"],
+      "error: There is no rule `unknwn-key`. Did you mean `unknown-key`?\n",
+    ],
+    [
+      ["explain", "../../README"],
+      "error: There is no rule `../../README`. `callsheet explain` lists the rules.\n",
+    ],
+    [
+      ["init", "robot"],
+      "error: There is no template robot. The templates are voice-agent, phone-agent, text-only, transcription.\n",
+    ],
+    [["migrate"], "error: missing required argument 'path'\n"],
+    [["migrate", "gone.json"], "error: Can't read gone.json: there is no such file.\n"],
+    [
+      ["migrate", "-", "--write"],
+      "error: Standard input can't be written to: leave --write out.\n",
+    ],
+    [
+      ["migrate", file, "--stdin-filename", "x.json"],
+      "error: --stdin-filename needs - as the path.\n",
+    ],
     [["print"], "error: missing required argument 'file'\n"],
     [["print", "gone.yaml"], "error: Can't read gone.yaml: there is no such file.\n"],
     [["print", "empty"], "error: Can't read empty: it is a folder.\n"],
