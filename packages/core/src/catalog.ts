@@ -13,10 +13,27 @@ export type TranscriptionOption = keyof TranscriptionModel["takes"];
 export const models: readonly CatalogModel[] = catalog.models;
 export const transcriptionModels: readonly TranscriptionModel[] = catalog.transcriptionModels;
 export const voices: readonly string[] = catalog.voices.map(({ id }) => id);
+/** The voices that OpenAI recommends for their quality. */
+export const recommendedVoices: readonly string[] = catalog.voices
+  .filter(({ recommended }) => recommended)
+  .map(({ id }) => id);
 /** Voices of the text-to-speech API, which sessions don't have. */
 export const ttsOnlyVoices: readonly string[] = catalog.ttsOnlyVoices.map(({ id }) => id);
 /** ISO-639-1 codes. */
 export const languages: readonly string[] = Object.keys(catalog.languages.codes);
+
+/** The model to recommend for a conversation. */
+export const currentModel: string =
+  models.find(({ kind, status }) => kind === "realtime" && status === "active")?.id ?? "";
+
+/** The code of a language by its English name, in any case; `null` where it has none. */
+export function languageNamed(name: string): string | null {
+  const wanted = name.toLowerCase();
+  const found = Object.entries(catalog.languages.codes).find(
+    ([, english]) => english.toLowerCase() === wanted,
+  );
+  return found?.[0] ?? null;
+}
 /** The day on which the prompts that `prompt` names end. */
 export const promptShutdownDate: string = catalog.promptObjects.shutdownDate;
 

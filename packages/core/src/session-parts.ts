@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "./json-value.ts";
+import { parentPointer } from "./pointer.ts";
 
 /** A part of a session with the pointer at which it stands. */
 export interface SessionPart<Value extends JsonValue = JsonValue> {
@@ -26,4 +27,21 @@ export function toolParts(session: JsonObject): SessionPart<JsonObject>[] {
 /** The tools of one type: `function` or `mcp`. */
 export function toolsOfType(session: JsonObject, type: string): SessionPart<JsonObject>[] {
   return toolParts(session).filter(({ value }) => value["type"] === type);
+}
+
+/** Whether a session is a conversation: whatever is not `transcription` is read as one. */
+export function isConversation(session: JsonObject): boolean {
+  return session["type"] !== "transcription";
+}
+
+/** Whether a reference at a place or above it leaves open what stands there. */
+export function isLeftOpen(isOpen: (pointer: string) => boolean, pointer: string): boolean {
+  return isOpen(pointer) || (pointer !== "" && isLeftOpen(isOpen, parentPointer(pointer)));
+}
+
+/** Whether a session is a conversation whose answers are spoken, as they are unless it says so. */
+export function answersInSpeech(session: JsonObject): boolean {
+  const modalities = session["output_modalities"];
+  const isTextOnly = Array.isArray(modalities) && modalities.every((one) => one === "text");
+  return isConversation(session) && !(isTextOnly && modalities.length > 0);
 }
