@@ -1,6 +1,56 @@
 // Made from the files of this folder by `npm run generate`; not to be edited.
 import type { Rule } from "./rule.ts";
+import { betaShape } from "./beta-shape.ts";
+import { camelCaseKey } from "./camel-case-key.ts";
+import { chatToolShape } from "./chat-tool-shape.ts";
+import { deprecatedModel } from "./deprecated-model.ts";
+import { deprecatedTranscriptionModel } from "./deprecated-transcription-model.ts";
+import { formatString } from "./format-string.ts";
+import { missingModel } from "./missing-model.ts";
+import { mixedTelephonyFormats } from "./mixed-telephony-formats.ts";
+import { noAutomaticResponse } from "./no-automatic-response.ts";
+import { notASessionModel } from "./not-a-session-model.ts";
+import { outputAudioUnused } from "./output-audio-unused.ts";
+import { parallelToolCallsSupport } from "./parallel-tool-calls-support.ts";
+import { pcmRate } from "./pcm-rate.ts";
+import { reasoningSupport } from "./reasoning-support.ts";
+import { responseField } from "./response-field.ts";
+import { singleOutputModality } from "./single-output-modality.ts";
 import { toolChoiceDefined } from "./tool-choice-defined.ts";
+import { toolChoiceShape } from "./tool-choice-shape.ts";
+import { toolExtraField } from "./tool-extra-field.ts";
+import { toolMissingType } from "./tool-missing-type.ts";
+import { toolStrict } from "./tool-strict.ts";
+import { turnDetectionOff } from "./turn-detection-off.ts";
+import { unknownModel } from "./unknown-model.ts";
+import { unknownVoice } from "./unknown-voice.ts";
+import { wrappedSession } from "./wrapped-session.ts";
 
 /** All rules, sorted by id. */
-export const rules: readonly Rule[] = [toolChoiceDefined];
+export const rules: readonly Rule[] = [
+  betaShape,
+  camelCaseKey,
+  chatToolShape,
+  deprecatedModel,
+  deprecatedTranscriptionModel,
+  formatString,
+  missingModel,
+  mixedTelephonyFormats,
+  noAutomaticResponse,
+  notASessionModel,
+  outputAudioUnused,
+  parallelToolCallsSupport,
+  pcmRate,
+  reasoningSupport,
+  responseField,
+  singleOutputModality,
+  toolChoiceDefined,
+  toolChoiceShape,
+  toolExtraField,
+  toolMissingType,
+  toolStrict,
+  turnDetectionOff,
+  unknownModel,
+  unknownVoice,
+  wrappedSession,
+];
