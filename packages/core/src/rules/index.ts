@@ -6,6 +6,7 @@ import { chatToolShape } from "./chat-tool-shape.ts";
 import { deprecatedModel } from "./deprecated-model.ts";
 import { deprecatedTranscriptionModel } from "./deprecated-transcription-model.ts";
 import { formatString } from "./format-string.ts";
+import { logprobsNeedTranscription } from "./logprobs-need-transcription.ts";
 import { missingModel } from "./missing-model.ts";
 import { mixedTelephonyFormats } from "./mixed-telephony-formats.ts";
 import { noAutomaticResponse } from "./no-automatic-response.ts";
@@ -21,6 +22,10 @@ import { toolChoiceShape } from "./tool-choice-shape.ts";
 import { toolExtraField } from "./tool-extra-field.ts";
 import { toolMissingType } from "./tool-missing-type.ts";
 import { toolStrict } from "./tool-strict.ts";
+import { transcriptionLanguage } from "./transcription-language.ts";
+import { transcriptionModelRequired } from "./transcription-model-required.ts";
+import { transcriptionOptionSupport } from "./transcription-option-support.ts";
+import { transcriptionTurnDetection } from "./transcription-turn-detection.ts";
 import { turnDetectionOff } from "./turn-detection-off.ts";
 import { unknownModel } from "./unknown-model.ts";
 import { unknownVoice } from "./unknown-voice.ts";
@@ -34,6 +39,7 @@ export const rules: readonly Rule[] = [
   deprecatedModel,
   deprecatedTranscriptionModel,
   formatString,
+  logprobsNeedTranscription,
   missingModel,
   mixedTelephonyFormats,
   noAutomaticResponse,
@@ -49,6 +55,10 @@ export const rules: readonly Rule[] = [
   toolExtraField,
   toolMissingType,
   toolStrict,
+  transcriptionLanguage,
+  transcriptionModelRequired,
+  transcriptionOptionSupport,
+  transcriptionTurnDetection,
   turnDetectionOff,
   unknownModel,
   unknownVoice,
