@@ -59,7 +59,7 @@ test("what is written reads as its value", () => {
       expect(document.findings).toEqual([]);
       expect(document.value).toEqual(value);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -74,7 +74,7 @@ test("an edit of the text is the edit of its value, and loses no comment of othe
       const lost = comments.filter((comment) => !edited.includes(comment.text));
       expect(lost.filter((comment) => !isReplaced(comment, edit, value))).toEqual([]);
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
 

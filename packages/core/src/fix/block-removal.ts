@@ -1,7 +1,7 @@
 import { findPlace } from "../document/node-location.ts";
 import type { TextEdit } from "../finding.ts";
 import { parentPointer } from "../pointer.ts";
-import { beforeBreak, isFirstOnLine, lineBreakOf } from "./block-text.ts";
+import { beforeBreak, isFirstOnLine } from "./block-text.ts";
 import {
   colonEnd,
   emptyText,
@@ -63,10 +63,9 @@ function emptying(
   }
   const colon = colonEnd(text, pair);
   if (colon === null || node === null || hasProperties(node)) return null;
-  const start = beforeBreak(text, from);
-  const lineBreak = beforeBreak(text, lines.end) < lines.end ? lineBreakOf(text) : "";
+  const range = { start: beforeBreak(text, from), end: beforeBreak(text, lines.end) };
   return [
     { range: { start: colon, end: colon }, newText: ` ${empty}` },
-    { range: { start, end: lines.end }, newText: lineBreak },
+    { range, newText: "" },
   ];
 }

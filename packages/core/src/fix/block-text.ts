@@ -92,11 +92,10 @@ export function beforeBreak(text: string, offset: number): number {
 
 /**
  * The edit that puts lines, given at column 0 and without a last line break, at a line's start or
- * at the end of the text.
+ * at the end of the text. It is an insertion at the end of the line before.
  */
 export function lineInsertion(text: string, at: number, column: number, lines: string): TextEdit {
-  const lineBreak = lineBreakOf(text);
-  const body = (" ".repeat(column) + shiftLines(lines, column)).replace(/\r?\n/g, lineBreak);
-  const newText = text[at - 1] === "\n" ? body + lineBreak : lineBreak + body;
-  return { range: { start: at, end: at }, newText };
+  const end = beforeBreak(text, at);
+  const added = `\n${" ".repeat(column)}${shiftLines(lines, column)}`;
+  return { range: { start: end, end }, newText: added.replace(/\r?\n/g, lineBreakOf(text)) };
 }

@@ -11,6 +11,7 @@ import {
 } from "./block-text.ts";
 import {
   hasProperties,
+  isFlowText,
   keepsBlankLines,
   lastMember,
   memberOf,
@@ -61,15 +62,14 @@ export function carriedFlow(
   key: string,
   target: Container,
 ): string | null {
-  const { text, tree } = document;
+  const { text } = document;
   const { container, range, value } = member;
   const style = flowStyleOf(document, target);
   if (style === "json" && flowStyleOf(document, container) !== "json") return null;
   if (isCommented(text, member)) return null;
   const written = flowValue(text, value);
   if (written === null) return null;
-  const isFlowText = isCollection(tree.contents) && tree.contents.flow === true;
-  if (!isFlowText && /[\r\n]/.test(written)) return null;
+  if (!isFlowText(document) && /[\r\n]/.test(written)) return null;
   const place = lastMember(text, target)?.range.start ?? nodeRange(target).start;
   const lines = shiftLines(written, indentOf(text, place) - indentOf(text, range.start));
   return `${keyWritten(document, member, key)}: ${lines === "" ? "null" : lines}`;

@@ -32,6 +32,11 @@ export interface ParsedText {
   readonly tree: YamlTree;
 }
 
+/** Whether a text is one flow collection, as JSON is, in which no indentation can be wrong. */
+export function isFlowText({ tree }: ParsedText): boolean {
+  return isCollection(tree.contents) && tree.contents.flow === true;
+}
+
 /** A mapping or a list. */
 export type Container = YAMLMap | YAMLSeq;
 

@@ -36,8 +36,8 @@ export function moveMember(document: ParsedText, pointer: string, to: string): T
   if (holdsAnchor(member.value) || holdsAlias(member.value)) return null;
 
   const { map, empty, keys } = destination;
-  const isAlone = map === member.container && map.items.length === 1;
-  if (isAlone || to.startsWith(`${pointer}/`)) return nest(document, member, keys);
+  const isLast = map === member.container && member.index === map.items.length - 1;
+  if (isLast || to.startsWith(`${pointer}/`)) return nest(document, member, keys);
   const from = member.container.flow === true ? 0 : carriedStart(document.text, member);
   const removal = memberRemoval(document, pointer, member, from);
   const arrival =

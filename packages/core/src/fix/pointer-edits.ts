@@ -2,7 +2,7 @@ import { readSource, type SourceDocument } from "../document/source-document.ts"
 import type { Fix, TextEdit } from "../finding.ts";
 import type { PointerEdit, PointerFix } from "../report.ts";
 import { applyEdits } from "./apply-fixes.ts";
-import { lineStart, nextLine } from "./block-text.ts";
+import { beforeBreak, lineStart, nextLine } from "./block-text.ts";
 import type { ParsedText } from "./member.ts";
 import { placeEdits } from "./place-edits.ts";
 
@@ -75,14 +75,14 @@ function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
 }
 
 /**
- * The one edit between two texts. It covers whole lines, so that it meets any other edit at the
+ * The one edit between two texts. It covers whole lines and the break before them, so that it meets any other edit at the
  * same place, such as one that would make the same mapping once more.
  */
 function difference(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let same = 0;
   while (same < shorter && before[same] === after[same]) same++;
-  const start = lineStart(before, same);
+  const start = beforeBreak(before, lineStart(before, same));
   let tail = 0;
   while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   const last = before.length - tail;

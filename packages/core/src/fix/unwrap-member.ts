@@ -15,6 +15,7 @@ import { carriedLines } from "./carried-member.ts";
 import {
   colonEnd,
   hasProperties,
+  isFlowText,
   keysOf,
   lastMember,
   memberAt,
@@ -42,7 +43,7 @@ export function unwrapMember(document: ParsedText, pointer: string): TextEdit[] 
   }
   if (value.flow !== true) return unwrapBlock(text, member, value);
   return container.flow === true
-    ? unwrapFlow(text, member, value)
+    ? unwrapFlow(document, member, value)
     : unwrapToLines(document, member, value);
 }
 
@@ -61,7 +62,8 @@ function unwrapBlock(text: string, member: Member, inner: YAMLMap): TextEdit[] |
   return [{ range: { start, end }, newText: above + lines }];
 }
 
-function unwrapFlow(text: string, member: Member, inner: YAMLMap): TextEdit[] | null {
+function unwrapFlow(document: ParsedText, member: Member, inner: YAMLMap): TextEdit[] | null {
+  const { text } = document;
   const first = memberOf(text, inner, 0);
   const last = lastMember(text, inner);
   if (first === null || last === null) return null;
@@ -69,7 +71,8 @@ function unwrapFlow(text: string, member: Member, inner: YAMLMap): TextEdit[] | 
   const isBare = isGap(text, start + 1, first.range.start) && isGap(text, last.range.end, end - 1);
   if (!isBare || !opensBehindColon(text, member, start)) return null;
   const by = indentOf(text, member.range.start) - indentOf(text, first.range.start);
-  const newText = shiftLines(text.slice(first.range.start, last.range.end), by);
+  const members = text.slice(first.range.start, last.range.end);
+  const newText = isFlowText(document) ? shiftLines(members, by) : members;
   return [{ range: member.range, newText }];
 }
 
