@@ -43,6 +43,14 @@ describe.each(eslintVersions)("eslint-disable comments under %s", (_, ESLint) =>
     expect(output).toBe("type: realtime\n \nmodel: gpt-realtime-2.1\n");
   });
 
+  test("a comment stays while --fix mends a text that was not read at first", async () => {
+    const used = "# eslint-disable-next-line callsheet/unknown-key\nvoise: marin\n";
+    const text = `${head}${used}tracing: {group_id: \${env:GROUP}}\n`;
+    const { messages, output } = await runESLint(ESLint, text, { fix: true });
+    expect(messages).toEqual([]);
+    expect(output).toBe(text.replace("${env:GROUP}", '"${env:GROUP}"'));
+  });
+
   test("comments of Callsheet's own count as well", async () => {
     const own = "# callsheet-disable-next-line unknown-key -- the proxy takes it\n";
     const { messages } = await runESLint(

@@ -28,11 +28,16 @@ export class SessionSourceCode extends TokenlessSourceCode {
   }
 
   getAllComments(): readonly SessionComment[] {
-    return (this.#comments ??= sessionComments(this.document));
+    return (this.#comments ??= sessionComments(this.ast.document));
   }
 
+  /**
+   * None where the text holds no session that can be read: what is found then can't be turned off,
+   * and a comment for any other finding would count as unused, so that `--fix` took it out.
+   */
   getDisableDirectives(): { directives: Directive[]; problems: FileProblem[] } {
-    const comments = this.text.includes("eslint-") ? this.getAllComments() : [];
+    const isRead = this.ast.document.value !== undefined;
+    const comments = isRead && this.text.includes("eslint-") ? this.getAllComments() : [];
     return { directives: disableDirectives(comments), problems: [] };
   }
 }
