@@ -106,6 +106,7 @@ describe.each(files)("$name", ({ text, options }) => {
     expect(fixedOf(left, everyKind)).toEqual([]);
     if (valueOf(text) === undefined) return;
     expect(valueOf(fixed)).toBeDefined();
+    expect(lineBreaksOf(fixed)).toEqual(lineBreaksOf(text));
     const before = found.map(({ rule }) => rule);
     const errors = left.filter(({ severity }) => severity === "error");
     expect(errors.filter(({ rule }) => !before.includes(rule)).map(wordsOf)).toEqual([]);
@@ -140,6 +141,11 @@ function wordsOf({ rule, message }: { rule: string; message: string }): string {
 
 function isAboutComment({ rule }: Finding): boolean {
   return rule === "unknown-rule" || rule === "unused-directive" || rule === "directive-reason";
+}
+
+/** The kinds of line breaks that a text has. */
+function lineBreaksOf(text: string): Set<string> {
+  return new Set(text.match(/\r?\n/g));
 }
 
 function valueOf(text: string): JsonValue | undefined {
