@@ -1,4 +1,5 @@
 import {
+  applyEdits,
   childPointer,
   isObject,
   parsePointer,
@@ -8,7 +9,7 @@ import {
 } from "@callsheet/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editText, type PointerEdit } from "./edit-text.ts";
+import { editText, fixFor, type PointerEdit } from "./edit-text.ts";
 import { editValue } from "./edit-value.ts";
 import { writtenSessions, type WrittenComment, type WrittenSession } from "./written-session.ts";
 
@@ -27,30 +28,32 @@ const newValues: readonly JsonValue[] = [
 ];
 
 interface EditedSession extends WrittenSession {
-  readonly edit: PointerEdit;
+  readonly edits: readonly PointerEdit[];
 }
 
-const editedSessions: fc.Arbitrary<EditedSession> = writtenSessions.chain((session) => {
+const key = fc.constantFrom(...newKeys);
+const value = fc.constantFrom(...newValues);
+
+function editsOf(session: WrittenSession): fc.Arbitrary<PointerEdit> {
   const pointer = fc.constantFrom(...session.pointers);
-  const key = fc.constantFrom(...newKeys);
-  const value = fc.constantFrom(...newValues);
-  const place = fc
-    .tuple(pointer, fc.array(key, { minLength: 1, maxLength: 3 }))
-    .map(([at, path]) => path.reduce(childPointer, at));
-  const edits = fc.oneof<fc.Arbitrary<PointerEdit>[]>(
+  const member = fc.tuple(pointer, key).map(([at, last]) => childPointer(at, last));
+  const path = fc.array(key, { minLength: 1, maxLength: 3 });
+  const to = fc.tuple(pointer, path).map(([at, keys]) => keys.reduce(childPointer, at));
+  return fc.oneof<fc.Arbitrary<PointerEdit>[]>(
     fc.record({ op: fc.constant("set"), pointer, value }),
-    fc.record({
-      op: fc.constant("insert"),
-      pointer: fc.tuple(pointer, key).map(([at, last]) => childPointer(at, last)),
-      value,
-    }),
+    fc.record({ op: fc.constant("insert"), pointer: member, value }),
     fc.record({ op: fc.constant("remove"), pointer }),
     fc.record({ op: fc.constant("rename"), pointer, to: key }),
-    fc.record({ op: fc.constant("move"), pointer, to: place }),
+    fc.record({ op: fc.constant("move"), pointer, to }),
     fc.record({ op: fc.constant("unwrap"), pointer }),
   );
-  return edits.map((edit) => ({ ...session, edit }));
-});
+}
+
+const editedSessions: fc.Arbitrary<EditedSession> = writtenSessions.chain((session) =>
+  fc
+    .array(editsOf(session), { minLength: 1, maxLength: 3 })
+    .map((edits) => ({ ...session, edits })),
+);
 
 test("what is written reads as its value", () => {
   fc.assert(
@@ -65,26 +68,53 @@ test("what is written reads as its value", () => {
 
 test("an edit of the text is the edit of its value, and loses no comment of others", () => {
   fc.assert(
-    fc.property(editedSessions, ({ text, value, comments, edit }) => {
+    fc.property(editedSessions, ({ text, value: before, comments, edits: [edit] }) => {
+      if (edit === undefined) return;
       const edited = editText(text, [edit]);
-      if (edited === null) return;
-      const document = parseSession(edited, { uri: "test.yaml" });
-      expect(document.findings.filter(({ rule }) => rule !== "empty-file")).toEqual([]);
-      expect(document.value ?? null).toEqual(editValue(value, edit));
-      const lost = comments.filter((comment) => !edited.includes(comment.text));
-      expect(lost.filter((comment) => !isReplaced(comment, edit, value))).toEqual([]);
+      const after = editValue(before, edit);
+      // Moves and unwraps may be too much for flow collections with comments or on several lines.
+      if (edited === null && (edit.op === "move" || edit.op === "unwrap")) return;
+      expect(edited === null ? undefined : readClean(edited)).toEqual(after);
+      const lost = comments.filter((comment) => edited?.includes(comment.text) === false);
+      expect(lost.filter((comment) => !isReplaced(comment, edit, before))).toEqual([]);
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
 });
+
+test("the edits of a fix are made one after the other, and don't overlap", () => {
+  fc.assert(
+    fc.property(editedSessions, ({ text, value: before, edits }) => {
+      const fix = fixFor(text, edits);
+      if (fix === null) return;
+      const after = edits.reduce<JsonValue | undefined>(
+        (edited, edit) => (edited === undefined ? undefined : editValue(edited, edit)),
+        before,
+      );
+      expect(readClean(applyEdits(text, fix.edits))).toEqual(after);
+      const ends = fix.edits.map(({ range }) => range.end);
+      expect(
+        fix.edits.filter(({ range }, index) => range.start <= (ends[index - 1] ?? -1)),
+      ).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** The value of a text in which nothing is wrong. */
+function readClean(text: string): JsonValue | undefined {
+  const { findings, value: read } = parseSession(text, { uri: "test.yaml" });
+  expect(findings.filter(({ rule }) => rule !== "empty-file")).toEqual([]);
+  return read ?? null;
+}
 
 /** Whether a comment stands in or behind what an edit replaces or takes out. */
 function isReplaced(
   { owner }: WrittenComment,
   { op, pointer }: PointerEdit,
-  value: JsonValue,
+  before: JsonValue,
 ): boolean {
-  const unwrapped = op === "unwrap" ? valueAt(value, parsePointer(pointer)) : undefined;
+  const unwrapped = op === "unwrap" ? valueAt(before, parsePointer(pointer)) : undefined;
   const isEmptied = isObject(unwrapped) && Object.keys(unwrapped).length === 0;
   return (op === "set" || op === "remove" || isEmptied) && `${owner}/`.startsWith(`${pointer}/`);
 }
