@@ -1,11 +1,12 @@
 import { applyFixes, lint, parseSession, type Finding } from "@callsheet/core";
 import { describe, expect, test } from "vitest";
 import { readMarks } from "../support/marked-text.ts";
+import { withoutRules } from "../support/without-rules.ts";
 
 const uri = "test.realtime.yaml";
 
 function findingsOf(text: string): Finding[] {
-  return lint(parseSession(text, { uri }));
+  return lint(parseSession(text, { uri }), { config: withoutRules });
 }
 
 function told({ rule, message, range }: Finding) {

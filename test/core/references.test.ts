@@ -8,6 +8,7 @@ import {
 } from "@callsheet/core";
 import { describe, expect, test } from "vitest";
 import { readMarks } from "../support/marked-text.ts";
+import { withoutRules } from "../support/without-rules.ts";
 
 /** A host over variables and files that a test writes down; paths are relative to one folder. */
 function hostOf(env: Record<string, string>, files: Record<string, string> = {}): ReferenceHost {
@@ -22,7 +23,9 @@ function hostOf(env: Record<string, string>, files: Record<string, string> = {})
 }
 
 function resolved(text: string, host: ReferenceHost): ResolvedSession {
-  return resolveReferences(parseSession(text, { uri: "main.yaml" }), host);
+  return resolveReferences(parseSession(text, { uri: "main.yaml" }), host, {
+    config: withoutRules,
+  });
 }
 
 describe("variables", () => {

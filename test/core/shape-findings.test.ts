@@ -1,6 +1,7 @@
-import { defaultConfig, lint, parseSession, rules, type Finding } from "@callsheet/core";
+import { lint, parseSession, type Finding } from "@callsheet/core";
 import { describe, expect, test } from "vitest";
 import { readMarks } from "../support/marked-text.ts";
+import { withoutRules } from "../support/without-rules.ts";
 
 /** What one mistake must give: its place is marked in the text. */
 interface Mistake {
@@ -172,7 +173,8 @@ const values: Mistake[] = [
     name: "a quoted number",
     yaml: 'type: realtime\nmax_output_tokens: <["1024"]>\n',
     rule: "invalid-value",
-    message: "`max_output_tokens` takes an integer from 1 to 4096 or `inf`, not the string `1024`.",
+    message:
+      "`max_output_tokens` takes an integer from 1 to 4096 or `inf`, not the string `1024`. Remove the quotes.",
     server: { code: "invalid_value", param: "session.max_output_tokens" },
   },
   {
@@ -303,12 +305,6 @@ test("five mistakes give five findings, in the order of the text", () => {
   `);
   expect(findingsOf(text).map(({ range }) => range)).toEqual(ranges);
 });
-
-/** What the shape check says where no rule says it better. */
-const withoutRules = {
-  ...defaultConfig,
-  rules: Object.fromEntries(rules.map(({ id }) => [id, { severity: "off" as const, options: {} }])),
-};
 
 function findingsOf(text: string): Finding[] {
   return lint(parseSession(text, { uri: "test.realtime.yaml" }), { config: withoutRules });

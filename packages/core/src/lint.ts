@@ -8,11 +8,12 @@ import { isObject } from "./json-value.ts";
 import { locateReport } from "./locate-report.ts";
 import type { ReferenceHost } from "./reference/reference-host.ts";
 import { resolveTree, type ResolvedTree } from "./reference/resolved-tree.ts";
-import { placeOf, type Report } from "./report.ts";
+import type { Report } from "./report.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule, RuleSubject } from "./rules/rule.ts";
 import { sessionErrors, sessionView } from "./schema/session-schema.ts";
 import { checkShape } from "./schema/shape-check.ts";
+import { tellOnce } from "./tell-once.ts";
 
 /** How a document is to be linted. */
 export interface LintOptions {
@@ -81,10 +82,10 @@ function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintO
     target: config.target,
     scalars: writtenScalars(document, tree),
   };
-  return tellOnce(
-    shape,
-    rules.flatMap((rule) => runRule(rule, subject, config)),
-  );
+  const told = rules.flatMap((rule) => runRule(rule, subject, config));
+  const explained = new Set(told.map(({ explains }) => explains));
+  const isUnexplained = ({ pointer }: Report): boolean => !explained.has(pointer);
+  return tellOnce(shape.filter(isUnexplained), told.filter(isUnexplained));
 }
 
 /** The scalars that people wrote, read when they are first asked for. */
@@ -97,34 +98,11 @@ function writtenScalars(
     (scalars ??= mounts.flatMap(({ document, pointer }) => scalarsOf(document, pointer)));
 }
 
-/** Leaves out what another report says better of the same mistake. */
-function tellOnce(shape: readonly Report[], told: readonly Report[]): Report[] {
-  const replacing = told.filter(({ beside = "replaces" }) => beside === "replaces");
-  const firm = [
-    ...shape.filter((report) => !isCovered(report, replacing)),
-    ...told.filter(({ beside }) => beside !== "yields"),
-  ];
-  const taken = new Set(firm.map(({ pointer }) => pointer));
-  return [
-    ...firm,
-    ...told.filter(({ beside, pointer }) => beside === "yields" && !taken.has(pointer)),
-  ];
-}
-
 function runRule(rule: Rule, subject: RuleSubject, config: LintConfig): Report[] {
   const severity = severityOf(rule.id, rule, config);
   return severity === "off"
     ? []
     : rule.run(subject, severity, config.rules[rule.id]?.options ?? {});
-}
-
-/** Whether a rule, which knows more, speaks of the same mistake as a shape report. */
-function isCovered(shape: Report, told: readonly Report[]): boolean {
-  const place = placeOf(shape);
-  return told.some(
-    ({ pointer, covers = [] }) =>
-      pointer === place || covers.some((cover) => place === cover || place.startsWith(`${cover}/`)),
-  );
 }
 
 function variableWords(name: string | undefined): string | null {

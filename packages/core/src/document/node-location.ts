@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isNode, isSeq, type Node, type Pair } from "yaml";
 import { parsePointer } from "../pointer.ts";
 import type { TextRange } from "../text-range.ts";
-import { keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
+import { aliasTarget, keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
 
 /** Which part of a member of a mapping is meant. */
 export type PlacePart = "key" | "value";
@@ -56,7 +56,7 @@ function memberOf(
   parent: Node | null,
   segment: string,
 ): Omit<Place, "depth"> | null {
-  const node = isAlias(parent) ? (parent.resolve(tree) ?? null) : parent;
+  const node = isAlias(parent) ? (aliasTarget(tree, parent) ?? null) : parent;
   if (isSeq(node)) {
     const item = node.items[Number(segment)];
     return isNode(item) ? { node: item, pair: null } : null;

@@ -16,7 +16,7 @@ import type { JsonObject, JsonValue } from "../json-value.ts";
 import { formatPointer, type PathSegment } from "../pointer.ts";
 import { createLineIndex } from "../text-range.ts";
 import { aliasedValueLimit, depthLimit } from "./limits.ts";
-import { keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
+import { aliasTarget, keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
 
 /** What a tree says, as plain JSON values. */
 export interface PlainValue {
@@ -87,7 +87,7 @@ class PlainValueReader {
   }
 
   #readAlias(alias: Alias, path: readonly PathSegment[]): JsonValue {
-    const target = alias.resolve(this.#tree);
+    const target = aliasTarget(this.#tree, alias);
     if (target === undefined) {
       this.#report("yaml-syntax", alias, path, unknownAlias(alias));
       return null;

@@ -64,7 +64,18 @@ const remedies: Partial<Record<ErrorCode, (written: string) => string>> = {
   RESOURCE_EXHAUSTION: () => "The nesting is too deep to be read.",
 };
 
+/** What the parser says under a code that it also uses for something else. */
+const flowRemedies: readonly [form: RegExp, remedy: string][] = [
+  [
+    /^Flow (?:map|sequence).* in block collection/,
+    "A bracket that opens above is not closed. Close it.",
+  ],
+  [/^Missing , between flow/, "A comma is missing before this. Put it between the two entries."],
+];
+
 function problemMessage(problem: YAMLError, written: string): string {
+  const flow = flowRemedies.find(([form]) => form.test(problem.message));
+  if (flow !== undefined) return flow[1];
   const [firstLine = ""] = written.split(/[\r\n]/, 1);
   const remedy = remedies[problem.code];
   return remedy === undefined ? `YAML can't read this: ${problem.message}.` : remedy(firstLine);

@@ -1,4 +1,4 @@
-import { isAlias, isScalar, type Document, type Node } from "yaml";
+import { isAlias, isScalar, visit, type Alias, type Document, type Node } from "yaml";
 import type { TextRange } from "../text-range.ts";
 
 /** A YAML document whose nodes know their ranges. */
@@ -12,7 +12,35 @@ export function nodeRange(node: Node): TextRange {
 
 /** The text of a mapping's key, as it becomes a key in JSON; an empty key is `null`. */
 export function keyText(key: unknown, tree: YamlTree): string {
-  const target = isAlias(key) ? key.resolve(tree) : key;
+  const target = isAlias(key) ? aliasTarget(tree, key) : key;
   if (!isScalar(target)) return JSON.stringify(target);
   return typeof target.value === "string" ? target.value : JSON.stringify(target.value);
+}
+
+const targetsByTree = new WeakMap<YamlTree, Map<Alias, Node>>();
+
+/**
+ * The node that an alias names; `undefined` when no anchor before it has that name. All of a
+ * tree's aliases are looked up together, since looking for one takes a walk through the tree.
+ */
+export function aliasTarget(tree: YamlTree, alias: Alias): Node | undefined {
+  const targets = targetsByTree.get(tree) ?? findTargets(tree);
+  targetsByTree.set(tree, targets);
+  return targets.get(alias);
+}
+
+function findTargets(tree: YamlTree): Map<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(tree, {
+    Value(_key, node) {
+      // A later anchor of the same name takes the place of an earlier one.
+      if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+    Alias(_key, alias) {
+      const target = anchored.get(alias.source);
+      if (target !== undefined) targets.set(alias, target);
+    },
+  });
+  return targets;
 }

@@ -5,11 +5,11 @@ import type { Finding } from "../finding.ts";
 import type { JsonValue } from "../json-value.ts";
 import { parsePointer } from "../pointer.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
+import { typedValue } from "../schema/typed-value.ts";
 import { placeName, sentence } from "../schema/value-words.ts";
 import type { IncludedText, ReferenceHost } from "./reference-host.ts";
 import { isReferenceFree, parseReference, type Reference } from "./reference-syntax.ts";
 import { replaceAt } from "./replace-at.ts";
-import { typedValue } from "./typed-value.ts";
 
 /** A file that holds a part of the resolved value. */
 export interface Mount {

@@ -2,7 +2,7 @@ import { isObject, valueAt, type JsonValue } from "../json-value.ts";
 import { parsePointer } from "../pointer.ts";
 import { nearestName } from "./edit-distance.ts";
 import type { SchemaNode } from "./schema-node.ts";
-import { tagOf, type SchemaView } from "./schema-view.ts";
+import { constantsOf, tagOf, type SchemaView } from "./schema-view.ts";
 
 /** What an unknown key was probably meant as. */
 export type KeyHint =
@@ -41,12 +41,28 @@ export function hintForKey(
   const places = placesOf(view, root, key).filter((place) => isRelated(place, path));
   if (places.length > 0 && places.length <= mostPlacesTold)
     return { kind: "belongs-under", places };
-  const near = nearestName(key, unused);
-  if (near !== null) return { kind: "rename", to: near };
   const value = isObject(mapping) ? mapping[key] : undefined;
+  const near = nearestName(key, unused) ?? onlyMissing(view, governing, unused, value);
+  if (near !== null) return { kind: "rename", to: near };
   if (isObject(value) && Object.keys(value).some((inner) => unused.includes(inner)))
     return { kind: "unwrap" };
   return { kind: "none", unused };
+}
+
+/** The one key that is demanded and missing, when the unknown key's value could be its value. */
+function onlyMissing(
+  view: SchemaView,
+  [branch, ...others]: readonly SchemaNode[],
+  unused: readonly string[],
+  value: JsonValue | undefined,
+): string | null {
+  if (branch === undefined || others.length > 0) return null;
+  const [name, ...more] = (branch.required ?? []).filter((key) => unused.includes(key));
+  const property = name === undefined ? undefined : branch.properties?.[name];
+  if (name === undefined || property === undefined || more.length > 0) return null;
+  return constantsOf(property).length === 0 && view.branchesFor(property, value).length > 0
+    ? name
+    : null;
 }
 
 function keysOf(branches: readonly SchemaNode[]): string[] {

@@ -3,9 +3,11 @@ import { isObject, type JsonValue } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal, type PointerFix, type Report } from "../report.ts";
 import { asCode, describeExpected, joinOr } from "./expectation.ts";
+import { changeToNearest } from "../pointer-fixes.ts";
+import { spellingFix } from "./spelling-fix.ts";
 import { hintForKey, type KeyHint } from "./key-hint.ts";
 import type { SchemaNode } from "./schema-node.ts";
-import { constantsOf, tagOf, takesAnyText, type SchemaView } from "./schema-view.ts";
+import { constantsOf, tagOf, type SchemaView } from "./schema-view.ts";
 import { describeValue, placeName, sentence } from "./value-words.ts";
 import { nearestName } from "./edit-distance.ts";
 
@@ -87,48 +89,31 @@ export function unknownTag(place: BrokenPlace): Violation {
 
 /** A value of another kind than its place takes. */
 export function wrongType(place: BrokenPlace): Violation {
-  const { pointer } = place;
-  const expected = describeExpected(place.view, place.nodes);
-  const fix = kindFix(place);
-  const message = `${sentence(placeName(place.view.subject, pointer))} takes ${expected}, not ${valueWords(place)}.`;
-  return violation("wrong-type", pointer, {
-    message: fix === null ? message : `${message} ${fix.title}.`,
-    part: "value",
-    fixes: fix === null ? [] : [fix],
-    code: "invalid_type",
-  });
+  return wrongValue("wrong-type", "invalid_type", place);
 }
 
 /** A value of the right kind that is not one of those its place takes. */
 export function invalidValue(place: BrokenPlace): Violation {
-  const { pointer, value } = place;
-  const expected = describeExpected(place.view, place.nodes);
-  const names = place.nodes.flatMap((node) => place.view.branchesOf(node)).flatMap(constantsOf);
-  const near =
-    typeof value === "string"
-      ? nearestName(
-          value,
-          names.filter((name) => typeof name === "string"),
-        )
-      : null;
-  const fixes: PointerFix[] =
-    near === null
-      ? []
-      : [
-          {
-            title: `Change to \`${near}\``,
-            kind: "suggestion",
-            edits: [{ op: "set", pointer, value: near }],
-          },
-        ];
-  const question = near === null || names.length === 1 ? "" : ` Did you mean \`${near}\`?`;
-  const message = `${sentence(placeName(place.view.subject, pointer))} takes ${expected}, not ${valueWords(place)}.${question}`;
-  return violation("invalid-value", pointer, {
-    message,
-    part: "value",
-    fixes,
-    code: "invalid_value",
-  });
+  return wrongValue("invalid-value", "invalid_value", place);
+}
+
+function wrongValue(rule: BuiltInRule, code: string, place: BrokenPlace): Violation {
+  const { view, pointer } = place;
+  const fix = spellingFix(place);
+  const near = fix === null ? nearestConstant(place) : null;
+  const fixes = fix === null ? changeToNearest(pointer, near) : [fix];
+  const remedy = fix === null ? "" : ` ${fix.title}.`;
+  const question = near === null ? "" : ` Did you mean \`${near}\`?`;
+  const expected = describeExpected(view, place.nodes);
+  const name = sentence(placeName(view.subject, pointer));
+  const message = `${name} takes ${expected}, not ${valueWords(place)}.${remedy}${question}`;
+  return violation(rule, pointer, { message, part: "value", fixes, code });
+}
+
+function nearestConstant({ view, nodes, value }: BrokenPlace): string | null {
+  const constants = nodes.flatMap((node) => view.branchesOf(node)).flatMap(constantsOf);
+  const names = constants.filter((constant) => typeof constant === "string");
+  return typeof value === "string" ? nearestName(value, names) : null;
 }
 
 /** A number, a text or a list beyond its bounds; `keyword` is the schema's word for the bound. */
@@ -162,13 +147,6 @@ function boundCode(keyword: string, value: JsonValue | undefined): string | unde
   if (keyword === "maximum") return `${kind}_above_max_value`;
   if (keyword === "maxLength") return "string_above_max_length";
   return keyword === "minItems" || keyword === "maxItems" ? "invalid_value" : undefined;
-}
-
-/** Quotes that are missing around what YAML takes for a number or a boolean. */
-function kindFix({ pointer, value, nodes, view, alias }: BrokenPlace): PointerFix | null {
-  const isQuotable = alias === null && (typeof value === "number" || typeof value === "boolean");
-  if (!isQuotable || !takesAnyText(view, nodes)) return null;
-  return { title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] };
 }
 
 function valueWords({ pointer, value, alias }: BrokenPlace): string {

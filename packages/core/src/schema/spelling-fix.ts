@@ -1,0 +1,72 @@
+import type { JsonValue } from "../json-value.ts";
+import type { PointerFix } from "../report.ts";
+import type { SchemaNode } from "./schema-node.ts";
+import { constantsOf, takesAnyText, typesOf, type SchemaView } from "./schema-view.ts";
+import { typedValue } from "./typed-value.ts";
+
+/** A value where another is expected, and what is known of the place. */
+export interface MisspeltValue {
+  readonly view: SchemaView;
+  readonly nodes: readonly SchemaNode[];
+  readonly pointer: string;
+  readonly value: JsonValue | undefined;
+  /** `null` where the value is written in the file itself. */
+  readonly alias: string | null;
+}
+
+/** What other YAML readers take for a boolean. */
+const booleanWords: Readonly<Record<string, boolean>> = {
+  yes: true,
+  on: true,
+  y: true,
+  no: false,
+  off: false,
+  n: false,
+};
+
+/**
+ * The fix for a value that is right but for how it is written: quotes that are missing or too
+ * many, a word for a boolean, an item without its list. `null` for any other value.
+ */
+export function spellingFix(misspelt: MisspeltValue): PointerFix | null {
+  const { view, nodes, pointer, value, alias } = misspelt;
+  if (alias !== null) return null;
+  if (typeof value === "string") return unquotingFix(misspelt, value) ?? listFix(misspelt, value);
+  const isScalar = typeof value === "number" || typeof value === "boolean";
+  const branches = nodes.flatMap((node) => view.branchesOf(node));
+  const suggestions = branches.find((branch) => branch["x-catalog"] !== undefined);
+  // A name that nobody knows is not made right by quotes.
+  if (!isScalar || !takesAnyText(view, nodes) || suggestions !== undefined) return null;
+  return { title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] };
+}
+
+function unquotingFix({ view, nodes, pointer }: MisspeltValue, value: string): PointerFix | null {
+  const typed = typedValue(view, nodes, value);
+  if ("value" in typed && typed.value !== value) {
+    const edits = [{ op: "write", pointer, text: value }] as const;
+    return { title: "Remove the quotes", kind: "safe", edits };
+  }
+  const word = booleanWords[value.toLowerCase()];
+  const types = nodes.flatMap((node) => view.branchesOf(node)).flatMap((branch) => typesOf(branch));
+  if (word === undefined || !types.includes("boolean")) return null;
+  const edits = [{ op: "write", pointer, text: String(word) }] as const;
+  return { title: `Write \`${String(word)}\``, kind: "suggestion", edits };
+}
+
+function listFix({ view, nodes, pointer }: MisspeltValue, value: string): PointerFix | null {
+  const items = nodes
+    .flatMap((node) => view.branchesOf(node))
+    .flatMap(({ items: item }) => item ?? []);
+  const isItem = items.some((item) =>
+    view.branchesFor(item, value).some((branch) => {
+      const constants = constantsOf(branch);
+      return constants.length === 0 || constants.includes(value);
+    }),
+  );
+  if (!isItem) return null;
+  return {
+    title: "Put it in a list",
+    kind: "safe",
+    edits: [{ op: "set", pointer, value: [value] }],
+  };
+}
