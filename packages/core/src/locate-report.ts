@@ -8,7 +8,16 @@ import type { PointerEdit, PointerFix, Report } from "./report.ts";
  * part of the value, the document itself first.
  */
 export function locateReport(mounts: readonly Mount[], report: Report): Finding {
-  const { part, fixes, range, place: _place, covers: _covers, beside: _beside, ...rest } = report;
+  const {
+    part,
+    fixes,
+    range,
+    place: _place,
+    covers: _covers,
+    beside: _beside,
+    explains: _explains,
+    ...rest
+  } = report;
   const mount = mountOf(mounts, report);
   const isIncluded = mount !== mounts[0];
   return {

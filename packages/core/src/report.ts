@@ -58,6 +58,8 @@ export interface Report {
   /** Places whose shape reports this one accounts for, with all below them. */
   readonly covers?: readonly string[];
   readonly beside?: Beside;
+  /** A mapping that lacks keys because of this mistake, so that nothing else is said of it. */
+  readonly explains?: string;
 }
 
 /** The pointer that a report is about, which for a missing key leads nowhere. */

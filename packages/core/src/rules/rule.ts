@@ -53,6 +53,8 @@ export interface ReportedPlace {
   readonly covers?: readonly string[];
   /** It replaces the shape's findings at the pointer, unless this says otherwise. */
   readonly beside?: Beside;
+  /** A mapping that lacks keys because of this mistake; reports at its own pointer are left out. */
+  readonly explains?: string;
 }
 
 /** What a message's placeholders are filled with; nothing where it has none. */
