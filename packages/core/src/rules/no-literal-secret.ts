@@ -1,0 +1,80 @@
+import { credentialVariable } from "../credential-place.ts";
+import type { YamlScalar } from "../document/yaml-scalar.ts";
+import { valueAt, type JsonObject } from "../json-value.ts";
+import { parsePointer } from "../pointer.ts";
+import { replaceByReference } from "../reference-fix.ts";
+import { isReferenceFree, parseReference } from "../reference/reference-syntax.ts";
+import { findSecrets, isPlaceholder } from "../secret-forms.ts";
+import type { TextRange } from "../text-range.ts";
+import { defineRule } from "./rule.ts";
+
+export const noLiteralSecret = defineRule({
+  id: "no-literal-secret",
+  severity: "warning",
+  strict: "error",
+  description: "Disallow credentials that are written out",
+  messages: {
+    wholeValue:
+      "This looks like {{words}}, which everyone who reads the file can take. Keep it in a variable: `{{reference}}`.",
+    inText:
+      "This looks like {{words}}, which everyone who reads the file can take. Remove it from the text.",
+    inIncludedText:
+      "The file holds what looks like {{words}}, and is sent with the session. Remove it from that file.",
+  },
+  check({ session, scalars, report }) {
+    for (const scalar of scalars()) {
+      if (scalar.part === "key") continue;
+      for (const { message, words, variable, range } of leaksIn(session, scalar)) {
+        const reference = `\${env:${variable}}`;
+        const fixes = message === "wholeValue" ? [replaceByReference(scalar, reference)] : [];
+        report({ pointer: scalar.pointer, range, fixes, beside: "joins" }, message, {
+          words,
+          reference,
+        });
+      }
+    }
+  },
+});
+
+interface Leak {
+  readonly message: "wholeValue" | "inText" | "inIncludedText";
+  readonly words: string;
+  readonly variable: string;
+  readonly range: TextRange;
+}
+
+/** The credentials that a value of the file shows. */
+function leaksIn(session: JsonObject, scalar: YamlScalar): Leak[] {
+  const { pointer, range, source } = scalar;
+  const variable = credentialVariable(session, pointer);
+  const text = contentOf(scalar);
+  const reference = isReferenceFree(pointer) ? null : parseReference(text);
+  if (reference?.kind === "file") return variable === null ? includedLeaks(session, scalar) : [];
+
+  const isCredential =
+    variable !== null && reference === null && !isPlaceholder(withoutScheme(text));
+  if (isCredential) return [{ message: "wholeValue", words: "a credential", variable, range }];
+  return findSecrets(source).map(({ kind, start, end }) => {
+    const isWhole = source.slice(start, end) === text && !isReferenceFree(pointer);
+    const place = { start: range.start + start, end: range.start + end };
+    return isWhole
+      ? { message: "wholeValue", ...kind, range }
+      : { message: "inText", ...kind, range: place };
+  });
+}
+
+/** The first credential in a text that is taken from another file, which is told at its reference. */
+function includedLeaks(session: JsonObject, { pointer, range }: YamlScalar): Leak[] {
+  const included = valueAt(session, parsePointer(pointer));
+  const [secret] = typeof included === "string" ? findSecrets(included) : [];
+  return secret === undefined ? [] : [{ message: "inIncludedText", ...secret.kind, range }];
+}
+
+function contentOf({ source, style }: YamlScalar): string {
+  if (style === "single-quoted" || style === "double-quoted") return source.slice(1, -1);
+  return style === "plain" ? source : source.replace(/^.*\n/, "").trim();
+}
+
+function withoutScheme(text: string): string {
+  return text.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, "");
+}
