@@ -120,6 +120,7 @@ test.each([
 describe("the reason of a comment", () => {
   const text = dedent(`
     type: realtime
+    model: gpt-realtime-2.1
     # callsheet-disable-next-line unknown-key
     beam: 1
     # callsheet-disable-next-line unknown-key --
@@ -154,7 +155,7 @@ describe("the reason of a comment", () => {
   });
 
   test("is not asked of a comment that turns nothing off", () => {
-    const unused = "# callsheet-disable wrong-type\ntype: realtime\n";
+    const unused = "# callsheet-disable wrong-type\ntype: realtime\nmodel: gpt-realtime-2.1\n";
     const findings = findingsOf(unused, { ...defaultConfig, extends: "strict" });
     expect(findings.map(({ rule }) => rule)).toEqual(["unused-directive"]);
   });
