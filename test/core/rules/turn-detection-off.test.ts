@@ -132,6 +132,15 @@ ruleTester(ruleById("turn-detection-off"), {
 const place = "session.audio.input.turn_detection";
 
 test.each([
+  ["off", "safe"],
+  ["{ type: off, threshold: 0.5 }", "suggestion"],
+])("the fix of %s is of the kind %s", (value, kind) => {
+  const text = `type: realtime\naudio: { input: { turn_detection: ${value} } }\n`;
+  const kinds = findingsOf(text).flatMap(({ fixes }) => fixes.map((fix) => fix.kind));
+  expect(kinds).toEqual([kind]);
+});
+
+test.each([
   ["off", { code: "invalid_type", param: place }],
   ["{ type: off }", { code: "invalid_value", param: `${place}.type` }],
 ])("%s is refused with what is known of the answer", (value, server) => {

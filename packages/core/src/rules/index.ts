@@ -5,16 +5,24 @@ import { camelCaseKey } from "./camel-case-key.ts";
 import { chatToolShape } from "./chat-tool-shape.ts";
 import { deprecatedModel } from "./deprecated-model.ts";
 import { deprecatedTranscriptionModel } from "./deprecated-transcription-model.ts";
+import { emptyInstructions } from "./empty-instructions.ts";
 import { formatString } from "./format-string.ts";
+import { instructionsBudget } from "./instructions-budget.ts";
 import { logprobsNeedTranscription } from "./logprobs-need-transcription.ts";
+import { mergeKey } from "./merge-key.ts";
 import { missingModel } from "./missing-model.ts";
 import { mixedTelephonyFormats } from "./mixed-telephony-formats.ts";
 import { noAutomaticResponse } from "./no-automatic-response.ts";
+import { noLiteralSecret } from "./no-literal-secret.ts";
 import { notASessionModel } from "./not-a-session-model.ts";
 import { outputAudioUnused } from "./output-audio-unused.ts";
 import { parallelToolCallsSupport } from "./parallel-tool-calls-support.ts";
 import { pcmRate } from "./pcm-rate.ts";
+import { promptObjectShutdown } from "./prompt-object-shutdown.ts";
+import { promptVersionString } from "./prompt-version-string.ts";
+import { promptWithInstructions } from "./prompt-with-instructions.ts";
 import { reasoningSupport } from "./reasoning-support.ts";
+import { referenceInText } from "./reference-in-text.ts";
 import { responseField } from "./response-field.ts";
 import { singleOutputModality } from "./single-output-modality.ts";
 import { toolChoiceDefined } from "./tool-choice-defined.ts";
@@ -30,6 +38,7 @@ import { turnDetectionOff } from "./turn-detection-off.ts";
 import { unknownModel } from "./unknown-model.ts";
 import { unknownVoice } from "./unknown-voice.ts";
 import { wrappedSession } from "./wrapped-session.ts";
+import { yamlAmbiguous } from "./yaml-ambiguous.ts";
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -38,16 +47,24 @@ export const rules: readonly Rule[] = [
   chatToolShape,
   deprecatedModel,
   deprecatedTranscriptionModel,
+  emptyInstructions,
   formatString,
+  instructionsBudget,
   logprobsNeedTranscription,
+  mergeKey,
   missingModel,
   mixedTelephonyFormats,
   noAutomaticResponse,
+  noLiteralSecret,
   notASessionModel,
   outputAudioUnused,
   parallelToolCallsSupport,
   pcmRate,
+  promptObjectShutdown,
+  promptVersionString,
+  promptWithInstructions,
   reasoningSupport,
+  referenceInText,
   responseField,
   singleOutputModality,
   toolChoiceDefined,
@@ -63,4 +80,5 @@ export const rules: readonly Rule[] = [
   unknownModel,
   unknownVoice,
   wrappedSession,
+  yamlAmbiguous,
 ];

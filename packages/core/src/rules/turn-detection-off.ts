@@ -18,10 +18,12 @@ export const turnDetectionOff = defineRule({
     const pointer = isMapping ? `${turnDetectionPointer}/type` : turnDetectionPointer;
     if (isOpen(pointer)) return;
     const edits = [{ op: "set", pointer: turnDetectionPointer, value: null }] as const;
+    // A mapping may hold other settings and comments, which would go with it.
+    const kind = isMapping ? "suggestion" : "safe";
     report(
       {
         pointer,
-        fixes: [{ title: "Change `turn_detection` to `null`", kind: "safe", edits }],
+        fixes: [{ title: "Change `turn_detection` to `null`", kind, edits }],
         server: refusal(isMapping ? "invalid_value" : "invalid_type", pointer),
         covers: [turnDetectionPointer],
       },
