@@ -2,12 +2,9 @@ import { defaultConfig } from "@callsheet/core";
 import { expect, test } from "vitest";
 import { findingsOf } from "../../support/findings-of.ts";
 
-const config = {
-  ...defaultConfig,
-  rules: { "missing-model": { severity: "warning", options: {} } },
-} as const;
+const config = { ...defaultConfig, extends: "strict" } as const;
 
-test("a conversation without a model is told on request alone", () => {
+test("a conversation without a model is told in the strict set alone", () => {
   const text = "type: realtime\ninstructions: Be kind.\n";
   expect(findingsOf(text)).toEqual([]);
   expect(
