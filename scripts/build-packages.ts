@@ -3,7 +3,7 @@ import { cp, rm } from "node:fs/promises";
 
 import { build } from "esbuild";
 
-const libraries = ["core", "runner", "emulator"];
+const libraries = ["core", "runner", "emulator", "eslint-plugin"];
 const declared = [...libraries, "cli"];
 const declarations = "dist/types";
 

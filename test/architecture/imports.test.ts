@@ -6,6 +6,12 @@ const allowed: Record<string, readonly RegExp[]> = {
   core: [/^yaml$/, /^schemas\/[\w.-]+\.json$/],
   runner: [/^@callsheet\/core$/, /^sdp-transform$/],
   emulator: [/^@callsheet\/core$/, /^werift$/, /^node:/],
+  "eslint-plugin": [
+    /^@callsheet\/core$/,
+    /^@eslint\/(?:plugin-kit|core)$/,
+    // Its own version, for ESLint to show.
+    /^packages\/eslint-plugin\/package\.json$/,
+  ],
   cli: [
     /^@callsheet\/(?:core|runner|emulator)$/,
     /^node:/,
