@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar } from "yaml";
-import { formatPointer, parsePointer, type PathSegment } from "../pointer.ts";
+import { childPointer } from "../pointer.ts";
 import type { TextRange } from "../text-range.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
@@ -25,13 +25,13 @@ export interface YamlScalar {
  */
 export function scalarsOf({ tree, text }: SourceDocument, mounted = ""): YamlScalar[] {
   const scalars: YamlScalar[] = [];
-  const around = { path: parsePointer(mounted), isInFlow: false };
+  const around = { pointer: mounted, isInFlow: false };
   if (tree !== null) collect(tree, text, tree.contents, around, scalars);
   return scalars;
 }
 
 interface Surroundings {
-  readonly path: readonly PathSegment[];
+  readonly pointer: string;
   readonly isInFlow: boolean;
 }
 
@@ -42,20 +42,21 @@ function collect(
   around: Surroundings,
   found: YamlScalar[],
 ): void {
-  const { path, isInFlow } = around;
+  const { pointer, isInFlow } = around;
   if (isScalar(node)) {
     found.push(yamlScalar(text, node, around, "value"));
   } else if (isMap(node)) {
     const inFlow = isInFlow || node.flow === true;
     for (const { key, value } of node.items) {
-      const member = { path: [...path, keyText(key, tree)], isInFlow: inFlow };
+      const member = { pointer: childPointer(pointer, keyText(key, tree)), isInFlow: inFlow };
       if (isScalar(key)) found.push(yamlScalar(text, key, member, "key"));
       if (!isAlias(value)) collect(tree, text, value, member, found);
     }
   } else if (isSeq(node)) {
     const inFlow = isInFlow || node.flow === true;
     for (const [index, item] of node.items.entries()) {
-      collect(tree, text, item, { path: [...path, index], isInFlow: inFlow }, found);
+      const member = { pointer: childPointer(pointer, index), isInFlow: inFlow };
+      collect(tree, text, item, member, found);
     }
   }
 }
@@ -70,11 +71,11 @@ const styles: Partial<Record<Scalar.Type, ScalarStyle>> = {
 function yamlScalar(
   text: string,
   node: Scalar,
-  { path, isInFlow }: Surroundings,
+  { pointer, isInFlow }: Surroundings,
   part: "key" | "value",
 ): YamlScalar {
   const range = nodeRange(node);
   const style = node.type === undefined ? "plain" : (styles[node.type] ?? "plain");
   const source = text.slice(range.start, range.end);
-  return { pointer: formatPointer(path), part, style, source, range, isInFlow };
+  return { pointer, part, style, source, range, isInFlow };
 }
