@@ -13,7 +13,6 @@ import {
   hasProperties,
   isFlowText,
   keepsBlankLines,
-  lastMember,
   memberOf,
   ownLines,
   type Container,
@@ -52,7 +51,7 @@ export function carriedLines(document: ParsedText, member: Member, key: string):
 }
 
 /**
- * A member under another key as it may stand in a flow mapping; `null` for one with comments
+ * A member under another key as it may stand in a flow mapping, as lines at column 0; `null` for one with comments
  * around it, or in another style than that of the mapping. Several lines are carried only where the whole
  * text is one flow collection, so that no indentation can be wrong.
  */
@@ -70,8 +69,7 @@ export function carriedFlow(
   const written = flowValue(text, value);
   if (written === null) return null;
   if (!isFlowText(document) && /[\r\n]/.test(written)) return null;
-  const place = lastMember(text, target)?.range.start ?? nodeRange(target).start;
-  const lines = shiftLines(written, indentOf(text, place) - indentOf(text, range.start));
+  const lines = shiftLines(written, -indentOf(text, range.start));
   return `${keyWritten(document, member, key)}: ${lines === "" ? "null" : lines}`;
 }
 

@@ -3,13 +3,15 @@ import type { TextEdit } from "../finding.ts";
 import {
   beforeBreak,
   columnOf,
+  indentOf,
   isFirstOnLine,
   lineBreakOf,
   lineInsertion,
   shiftLines,
 } from "./block-text.ts";
 import { carriedFlow, carriedLines, carriedStart } from "./carried-member.ts";
-import { appendLines, appendToFlow } from "./insert-member.ts";
+import { appendToFlow } from "./flow-insertion.ts";
+import { appendLines } from "./insert-member.ts";
 import {
   colonEnd,
   holdsAlias,
@@ -50,8 +52,9 @@ function nest(document: ParsedText, member: Member, keys: MissingKeys): TextEdit
   const { text } = document;
   const { range, container } = member;
   if (container.flow === true) {
-    const newText = flowWithKeys(document, container, member, keys);
-    return newText === null ? null : [{ range, newText }];
+    const carried = flowWithKeys(document, container, member, keys);
+    if (carried === null) return null;
+    return [{ range, newText: shiftLines(carried, indentOf(text, range.start)) }];
   }
   const lines = linesWithKeys(document, member, keys);
   if (lines === null) return null;
@@ -91,7 +94,9 @@ function fill(
   if (empty.container.flow === true) {
     const style = flowStyleOf(document, empty.container);
     const carried = flowWithKeys(document, empty.container, member, keys);
-    return carried === null ? null : [{ range, newText: ` ${flowMapText(carried, style)}` }];
+    if (carried === null) return null;
+    const members = shiftLines(carried, indentOf(text, colon));
+    return [{ range, newText: ` ${flowMapText(members, style)}` }];
   }
   const lines = linesWithKeys(document, member, keys);
   if (lines === null) return null;
