@@ -1,8 +1,9 @@
 import { formatNamed } from "./audio-format-names.ts";
+import { camelCaseKeys } from "./camel-case-keys.ts";
 import { valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
-import { childPointer, parsePointer } from "./pointer.ts";
+import { childPointer, parentPointer, parsePointer } from "./pointer.ts";
 import { isSameValue } from "./same-value.ts";
-import { mappingAt } from "./session-parts.ts";
+import { mappingAt, type SessionPart } from "./session-parts.ts";
 import { snakeCase } from "./snake-case.ts";
 import { meansOff } from "./turn-detection.ts";
 
@@ -44,29 +45,45 @@ export interface BetaKey {
   readonly isConverted: boolean;
   /** What stands at `to` already. */
   readonly rival: "none" | "same" | "other";
+  /** Whether another misplaced key leads to the same place, and has to go there first. */
+  readonly isSecond: boolean;
 }
 
 /** The keys of the beta in a session; also as SDKs write them, `inputAudioFormat`. */
 export function findBetaKeys(session: JsonObject): BetaKey[] {
   const moved = halfMoved.flatMap((path) => {
     const part = mappingAt(session, ...path);
-    return part === null ? [] : betaKeysOf(session, part.value, part.pointer, isAudioKey);
+    return part === null ? [] : betaKeysOf(session, part, isAudioKey);
   });
-  return [...betaKeysOf(session, session, "", () => true), ...moved];
+  const root = { pointer: "", value: session };
+  return markSeconds(session, [...betaKeysOf(session, root, () => true), ...moved]);
 }
+
+/** A key of the beta as it is found, without a look at the others. */
+type LoneKey = Omit<BetaKey, "isSecond">;
 
 function betaKeysOf(
   session: JsonObject,
-  mapping: JsonObject,
-  at: string,
+  { pointer, value: mapping }: SessionPart<JsonObject>,
   isMeant: (key: string) => boolean,
-): BetaKey[] {
+): LoneKey[] {
   return Object.entries(mapping).flatMap(([key, value]) => {
     const name = snakeCase(key);
     const successor = successors.get(name);
     if (successor === undefined || value === undefined || !isMeant(name)) return [];
     if (!hasPlaceFor(session, successor)) return [];
-    return [betaKey(session, childPointer(at, key), successor, value)];
+    return [betaKey(session, childPointer(pointer, key), successor, value)];
+  });
+}
+
+function markSeconds(session: JsonObject, keys: readonly LoneKey[]): BetaKey[] {
+  const taken = new Set(
+    camelCaseKeys(session).map(({ pointer, name }) => childPointer(parentPointer(pointer), name)),
+  );
+  return keys.map((key) => {
+    const isSecond = key.to !== null && taken.has(key.to);
+    if (key.to !== null) taken.add(key.to);
+    return { ...key, isSecond };
   });
 }
 
@@ -85,7 +102,7 @@ function betaKey(
   pointer: string,
   { to, convert }: Successor,
   written: JsonValue,
-): BetaKey {
+): LoneKey {
   const value = convert === undefined ? written : convert(written);
   const present = to === null ? undefined : valueAt(session, parsePointer(to));
   const same = isSameValue(present, value) ? "same" : "other";

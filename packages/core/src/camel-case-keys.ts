@@ -12,6 +12,8 @@ export interface CamelCaseKey {
   readonly name: string;
   /** What the API's key holds in the same mapping. */
   readonly rival: "none" | "same" | "other";
+  /** Whether a key before it in the mapping is the same one in another spelling. */
+  readonly isSecond: boolean;
 }
 
 /** Keys that an SDK doesn't only spell in another way. Source: `openai-agents-js`, its prompts. */
@@ -41,10 +43,15 @@ function collect(
       collect(item, items, childPointer(pointer, index), found);
     }
   } else if (isObject(value)) {
+    const renamed = new Set<string>();
     for (const [key, member] of Object.entries(value)) {
       const place = childPointer(pointer, key);
       const name = apiKey(branches, key);
-      if (name !== key) found.push({ pointer: place, name, rival: rivalOf(value, name, member) });
+      if (name !== key) {
+        const rival = rivalOf(value, name, member);
+        found.push({ pointer: place, name, rival, isSecond: renamed.has(name) });
+        renamed.add(name);
+      }
       collect(member, nodesOf(branches, name), place, found);
     }
   }

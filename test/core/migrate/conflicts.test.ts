@@ -39,3 +39,22 @@ describe("conflicts are left in place", () => {
     expect(migration.conflicts.map(({ from }) => from)).toEqual(["/voice"]);
   });
 });
+
+test("what is said twice without a contradiction is said once", () => {
+  const text =
+    "type: realtime\nmaxOutputTokens: 9\nmax_response_output_tokens: 9\nvoice: marin\naudio: { output: { voice: marin } }\n";
+  const migration = migrateSession(text, { uri });
+  expect(migration.text).toBe(
+    "type: realtime\nmax_output_tokens: 9\naudio: { output: { voice: marin } }\n",
+  );
+  expect([migration.conflicts, migration.findings]).toEqual([[], []]);
+});
+
+test("a key of the beta beside the wrapper waits until the session is unwrapped", () => {
+  const text = "voice: cedar\nsession:\n  audio:\n    output: { voice: marin }\n";
+  const migration = migrateSession(text, { uri });
+  expect(migration.text).toBe("type: realtime\nvoice: cedar\naudio:\n  output: { voice: marin }\n");
+  expect(migration.conflicts.map(({ from, to }) => [from, to])).toEqual([
+    ["/voice", "/audio/output/voice"],
+  ]);
+});

@@ -337,3 +337,15 @@ test("the server's answer is known", () => {
     param: "session.max_response_output_tokens",
   });
 });
+
+test("of two keys that lead to the same place, one is renamed at a time", () => {
+  const text =
+    "type: realtime\nmax_response_output_tokens: 9\nmaxOutputTokens: 9\nmaxResponseOutputTokens: 9\n";
+  const found = lint(parseSession(text, { uri: "test.realtime.yaml" }));
+  const told = found.map(({ rule, pointer, fixes }) => [rule, pointer, fixes.length]);
+  expect(told).toEqual([
+    ["beta-shape", "/max_response_output_tokens", 0],
+    ["camel-case-key", "/maxOutputTokens", 1],
+    ["beta-shape", "/maxResponseOutputTokens", 0],
+  ]);
+});

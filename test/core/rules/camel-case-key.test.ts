@@ -136,3 +136,12 @@ test("a key that has no place in this API in any spelling stays unknown", () => 
     ["unknown-key", "/providerData"],
   ]);
 });
+
+test("of two spellings of a key, one is renamed at a time", () => {
+  const text = "type: realtime\nmaxOutputTokens: 9\nMaxOutputTokens: 9\n";
+  const found = lint(parseSession(text, { uri: "test.realtime.yaml" }));
+  expect(found.map(({ rule, pointer, fixes }) => [rule, pointer, fixes.length])).toEqual([
+    ["camel-case-key", "/maxOutputTokens", 1],
+    ["camel-case-key", "/MaxOutputTokens", 0],
+  ]);
+});

@@ -6,6 +6,7 @@ import { isObject, type JsonObject } from "../json-value.ts";
 import { sessionTree } from "../lint.ts";
 import type { PointerFix, Report } from "../report.ts";
 import type { RuleSubject } from "../rules/rule.ts";
+import { wrappedSession } from "../rules/wrapped-session.ts";
 import { changesOf, destinationOf } from "./change-record.ts";
 import { firstMember } from "./first-member.ts";
 import type { MigrationChange, MigrationConflict } from "./migration.ts";
@@ -26,10 +27,11 @@ export function migrateOnce(document: SessionDocument): MigrationStep {
     const step = addType(document);
     if (step !== null) return step;
   }
-  return makeFixes(
-    document,
-    remedies(value, (pointer) => open.has(pointer)),
-  );
+  const wanted = remedies(value, (pointer) => open.has(pointer));
+  // What a wrapper holds may have a say in all else.
+  const ofWrapper = wanted.filter(({ report }) => report.rule === wrappedSession.id);
+  const unwrapped = makeFixes(document, ofWrapper);
+  return unwrapped.changes.length > 0 ? unwrapped : makeFixes(document, wanted);
 }
 
 /** A report with the fix that is to be made. */

@@ -22,9 +22,9 @@ export const betaShape = defineRule({
   check({ session, report }) {
     const found = findBetaKeys(session);
     for (const key of found) {
-      const { pointer } = key;
+      const { pointer, isSecond } = key;
       const server = refusal("unknown_parameter", pointer);
-      const place = { pointer, part: "key", fixes: [fixFor(key)], server } as const;
+      const place = { pointer, part: "key", fixes: isSecond ? [] : [fixFor(key)], server } as const;
       report(place, messageFor(key), wordsFor(key));
     }
     const isUntyped = !Object.hasOwn(session, "type") && !Object.hasOwn(session, "session");

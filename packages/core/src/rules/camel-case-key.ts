@@ -15,11 +15,11 @@ export const camelCaseKey = defineRule({
       "`{{key}}` is an SDK's spelling of `{{name}}`, which has another value here. Decide which one holds, and remove `{{key}}`.",
   },
   check({ session, report }) {
-    for (const { pointer, name, rival } of camelCaseKeys(session)) {
+    for (const { pointer, name, rival, isSecond } of camelCaseKeys(session)) {
       const words = { key: lastSegment(pointer) ?? "", name };
       const server = refusal("unknown_parameter", pointer);
       const fix = rival === "same" ? removeMember(pointer) : renameTo(pointer, name, "safe");
-      const place = { pointer, part: "key", fixes: [fix], server } as const;
+      const place = { pointer, part: "key", fixes: isSecond ? [] : [fix], server } as const;
       if (rival === "none") report(place, "respelt", words);
       else report(place, rival === "same" ? "repeated" : "conflict", words);
     }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { removeMember, renameTo } from "../pointer-fixes.ts";
-import { refusal } from "../report.ts";
+import { refusal, type PointerFix } from "../report.ts";
 import { isSameValue } from "../same-value.ts";
 import { toolParts } from "../session-parts.ts";
 import { snakeCase } from "../snake-case.ts";
@@ -51,30 +51,37 @@ export const toolExtraField = defineRule({
       "`{{key}}` is another name of `parameters`, which holds another schema here. Decide which one holds, and remove `{{key}}`.",
   },
   check({ session, report }) {
-    for (const { pointer: tool, value } of toolParts(session)) {
-      if (!isFunction(value)) continue;
-      for (const key of Object.keys(value)) {
-        const pointer = childPointer(tool, key);
+    for (const tool of toolParts(session).filter(({ value }) => isFunction(value))) {
+      const keys = Object.keys(tool.value);
+      const [schema] = keys.filter((key) => namesOfParameters.has(snakeCase(key)));
+      for (const key of keys) {
+        const pointer = childPointer(tool.pointer, key);
         const at = { pointer, part: "key", server: refusal("unknown_parameter", pointer) } as const;
         const origin = origins.get(snakeCase(key));
         if (origin !== undefined) {
           report({ ...at, fixes: [removeMember(pointer)] }, "foreign", { key, origin });
         } else if (namesOfParameters.has(snakeCase(key))) {
-          const rival = rivalOf(value, key);
-          const isRepeated = rival === "repeated";
-          const fix = isRepeated ? removeMember(pointer) : renameTo(pointer, "parameters", "safe");
-          report({ ...at, fixes: [fix] }, rival, { key });
+          const rival = rivalOf(tool.value, key);
+          // Only one of several names can become `parameters` at a time.
+          const fixes = key === schema ? [schemaFix(pointer, rival)] : [];
+          report({ ...at, fixes }, rival, { key });
         }
       }
     }
   },
 });
 
+type Rival = "renamed" | "repeated" | "conflict";
+
+function schemaFix(pointer: string, rival: Rival): PointerFix {
+  return rival === "repeated" ? removeMember(pointer) : renameTo(pointer, "parameters", "safe");
+}
+
 function isFunction(tool: JsonObject): boolean {
   return tool["type"] === "function" || (tool["type"] === undefined && Object.hasOwn(tool, "name"));
 }
 
-function rivalOf(tool: JsonObject, key: string): "renamed" | "repeated" | "conflict" {
+function rivalOf(tool: JsonObject, key: string): Rival {
   if (!Object.hasOwn(tool, "parameters")) return "renamed";
   return isSameValue(tool["parameters"], tool[key]) ? "repeated" : "conflict";
 }
