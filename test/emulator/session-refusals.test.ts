@@ -102,7 +102,7 @@ test.each<[string, unknown]>([
   ],
   ["Missing required parameter: 'session.type'.", {}],
   [
-    "Invalid value: 'pcm16'. `type` takes `audio/pcm`, `audio/pcmu` or `audio/pcma`, not the string `pcm16`.",
+    "Invalid value: 'pcm16'. `pcm16` is not the API's name of this format. Write `type: audio/pcm`.",
     { type: "realtime", audio: { input: { format: { type: "pcm16" } } } },
   ],
   [
