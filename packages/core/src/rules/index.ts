@@ -5,10 +5,19 @@ import { camelCaseKey } from "./camel-case-key.ts";
 import { chatToolShape } from "./chat-tool-shape.ts";
 import { deprecatedModel } from "./deprecated-model.ts";
 import { deprecatedTranscriptionModel } from "./deprecated-transcription-model.ts";
+import { duplicateToolName } from "./duplicate-tool-name.ts";
 import { emptyInstructions } from "./empty-instructions.ts";
 import { formatString } from "./format-string.ts";
 import { instructionsBudget } from "./instructions-budget.ts";
 import { logprobsNeedTranscription } from "./logprobs-need-transcription.ts";
+import { mcpApproval } from "./mcp-approval.ts";
+import { mcpAuthorizationTwice } from "./mcp-authorization-twice.ts";
+import { mcpBearerPrefix } from "./mcp-bearer-prefix.ts";
+import { mcpConnectorAuthorization } from "./mcp-connector-authorization.ts";
+import { mcpInsecureUrl } from "./mcp-insecure-url.ts";
+import { mcpServerLabel } from "./mcp-server-label.ts";
+import { mcpTarget } from "./mcp-target.ts";
+import { mcpUnsupportedField } from "./mcp-unsupported-field.ts";
 import { mergeKey } from "./merge-key.ts";
 import { missingModel } from "./missing-model.ts";
 import { mixedTelephonyFormats } from "./mixed-telephony-formats.ts";
@@ -27,8 +36,12 @@ import { responseField } from "./response-field.ts";
 import { singleOutputModality } from "./single-output-modality.ts";
 import { toolChoiceDefined } from "./tool-choice-defined.ts";
 import { toolChoiceShape } from "./tool-choice-shape.ts";
+import { toolChoiceWithoutTools } from "./tool-choice-without-tools.ts";
+import { toolDescription } from "./tool-description.ts";
 import { toolExtraField } from "./tool-extra-field.ts";
 import { toolMissingType } from "./tool-missing-type.ts";
+import { toolName } from "./tool-name.ts";
+import { toolParameters } from "./tool-parameters.ts";
 import { toolStrict } from "./tool-strict.ts";
 import { transcriptionLanguage } from "./transcription-language.ts";
 import { transcriptionModelRequired } from "./transcription-model-required.ts";
@@ -47,10 +60,19 @@ export const rules: readonly Rule[] = [
   chatToolShape,
   deprecatedModel,
   deprecatedTranscriptionModel,
+  duplicateToolName,
   emptyInstructions,
   formatString,
   instructionsBudget,
   logprobsNeedTranscription,
+  mcpApproval,
+  mcpAuthorizationTwice,
+  mcpBearerPrefix,
+  mcpConnectorAuthorization,
+  mcpInsecureUrl,
+  mcpServerLabel,
+  mcpTarget,
+  mcpUnsupportedField,
   mergeKey,
   missingModel,
   mixedTelephonyFormats,
@@ -69,8 +91,12 @@ export const rules: readonly Rule[] = [
   singleOutputModality,
   toolChoiceDefined,
   toolChoiceShape,
+  toolChoiceWithoutTools,
+  toolDescription,
   toolExtraField,
   toolMissingType,
+  toolName,
+  toolParameters,
   toolStrict,
   transcriptionLanguage,
   transcriptionModelRequired,
