@@ -1,10 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 
+/** A program with its arguments, and the folder to run it in. */
+export interface Command {
+  readonly argv: readonly string[];
+  readonly cwd?: string;
+}
+
 /** How long a process takes, from its start to its end, in milliseconds. */
-export async function wallTime(command: readonly string[]): Promise<number> {
+export async function wallTime(command: Command): Promise<number> {
   const start = performance.now();
-  await endOf(launch(command));
+  await successOf(command, launch(command));
   return performance.now() - start;
 }
 
@@ -12,7 +18,7 @@ export async function wallTime(command: readonly string[]): Promise<number> {
  * The most memory that a process holds, in MiB. Linux keeps the high-water mark of each process
  * (`VmHWM`), so reading it again and again until the end misses only growth in the last instant.
  */
-export async function peakMemory(command: readonly string[]): Promise<number> {
+export async function peakMemory(command: Command): Promise<number> {
   const child = launch(command);
   let peak = 0;
   const watch = () => {
@@ -21,21 +27,28 @@ export async function peakMemory(command: readonly string[]): Promise<number> {
     setImmediate(watch);
   };
   watch();
-  await endOf(child);
+  await successOf(command, child);
   return peak;
 }
 
-function launch([program = "", ...args]: readonly string[]): ChildProcess {
-  return spawn(program, args, { stdio: "ignore" });
+/** The exit code of a command, which may be any. */
+export function exitCodeOf(command: Command): Promise<number | null> {
+  return endOf(launch(command));
 }
 
-async function endOf(child: ChildProcess): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+function launch({ argv: [program = "", ...args], cwd }: Command): ChildProcess {
+  return spawn(program, args, { stdio: "ignore", ...(cwd !== undefined && { cwd }) });
+}
+
+async function successOf({ argv }: Command, child: ChildProcess): Promise<void> {
+  const code = await endOf(child);
+  if (code !== 0) throw new Error(`${argv.join(" ")} ended with ${String(code)}`);
+}
+
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${child.spawnargs.join(" ")} ended with ${code}`));
-    });
+    child.once("exit", resolve);
   });
 }
 
