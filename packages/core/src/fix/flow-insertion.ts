@@ -25,7 +25,7 @@ function appendBehind(
   bracket: number,
   lines: string,
 ): TextEdit[] | null {
-  const tail = /^(\s*,)?((?:\s|#.*)*)$/.exec(text.slice(last.range.end, bracket));
+  const tail = /^(\s*,)?((?:\s|#[^\n]*(?:\n|$))*)$/.exec(text.slice(last.range.end, bracket));
   if (tail === null) return null;
   const [, comma = "", rest = ""] = tail;
   const end = last.range.end + comma.length;

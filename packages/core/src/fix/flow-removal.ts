@@ -36,7 +36,9 @@ function backToPrevious(text: string, previous: Member, { range }: Member): Text
 function emptying(text: string, { container, range }: Member): TextEdit[] | null {
   const inside = nodeRange(container);
   const before = text.slice(inside.start + 1, range.start);
-  const after = /^(?:\s*,)?((?:\s|#.*)*)$/.exec(text.slice(range.end, inside.end - 1))?.[1];
+  const after = /^(?:\s*,)?((?:\s|#[^\n]*(?:\n|$))*)$/.exec(
+    text.slice(range.end, inside.end - 1),
+  )?.[1];
   if (after === undefined) return null;
   const kept = before + after;
   const isBare = kept.trim() === "";

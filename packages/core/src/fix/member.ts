@@ -17,6 +17,7 @@ import { keyText, nodeRange, type YamlTree } from "../document/yaml-tree.ts";
 import { lastSegment, parentPointer, parsePointer } from "../pointer.ts";
 import type { TextRange } from "../text-range.ts";
 import {
+  beforeBreak,
   columnOf,
   deeperCommentsEnd,
   isFirstOnLine,
@@ -99,15 +100,19 @@ export function contentEnd(text: string, node: Node): number {
   if (isCollection(node) && node.flow !== true) return itemEnd(text, node.items.at(-1));
   const { start, end } = nodeRange(node);
   // An empty value may have its place at a comment that follows.
-  if (start === end) return text.slice(0, start).replace(/[ \t]+$/, "").length;
+  if (start === end) return withoutBlanks(text, start, " \t");
   const isBlock = isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
   if (!isBlock) return end;
-  const written = text.slice(start, end);
   // With `+` the blank lines after a block scalar are a part of it.
-  return start + written.replace(keptLines.test(written) ? /\r?\n$/ : /[ \r\n]+$/, "").length;
+  const isKept = /^[|>]\d?\+/.test(text.slice(start, start + 3));
+  return isKept ? beforeBreak(text, Math.min(end, text.length)) : withoutBlanks(text, end, " \r\n");
 }
 
-const keptLines = /^[|>]\d?\+/;
+function withoutBlanks(text: string, end: number, blanks: string): number {
+  let last = Math.min(end, text.length);
+  while (last > 0 && blanks.includes(text.charAt(last - 1))) last--;
+  return last;
+}
 
 function itemEnd(text: string, item: unknown): number {
   if (isNode(item)) return contentEnd(text, item);
