@@ -33,10 +33,7 @@ export function spellingFix(misspelt: MisspeltValue): PointerFix | null {
   if (alias !== null) return null;
   if (typeof value === "string") return unquotingFix(misspelt, value) ?? listFix(misspelt, value);
   const isScalar = typeof value === "number" || typeof value === "boolean";
-  const branches = nodes.flatMap((node) => view.branchesOf(node));
-  const suggestions = branches.find((branch) => branch["x-catalog"] !== undefined);
-  // A name that nobody knows is not made right by quotes.
-  if (!isScalar || !takesAnyText(view, nodes) || suggestions !== undefined) return null;
+  if (!isScalar || !takesAnyText(view, nodes)) return null;
   return { title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] };
 }
 
@@ -44,7 +41,7 @@ function unquotingFix({ view, nodes, pointer }: MisspeltValue, value: string): P
   const typed = typedValue(view, nodes, value);
   if ("value" in typed && typed.value !== value) {
     const edits = [{ op: "write", pointer, text: value }] as const;
-    return { title: "Remove the quotes", kind: "safe", edits };
+    return { title: "Remove the quotes", kind: "suggestion", edits };
   }
   const word = booleanWords[value.toLowerCase()];
   const types = nodes.flatMap((node) => view.branchesOf(node)).flatMap((branch) => typesOf(branch));
@@ -66,7 +63,7 @@ function listFix({ view, nodes, pointer }: MisspeltValue, value: string): Pointe
   if (!isItem) return null;
   return {
     title: "Put it in a list",
-    kind: "safe",
+    kind: "suggestion",
     edits: [{ op: "set", pointer, value: [value] }],
   };
 }
