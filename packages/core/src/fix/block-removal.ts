@@ -1,17 +1,17 @@
 import { findPlace } from "../document/node-location.ts";
 import type { TextEdit } from "../finding.ts";
 import { parentPointer } from "../pointer.ts";
+import { hasProperties } from "./anchors.ts";
 import { beforeBreak, isFirstOnLine } from "./block-text.ts";
 import {
-  colonEnd,
   emptyText,
-  hasProperties,
   keepsBlankLines,
   memberOf,
   ownLines,
   type Member,
   type ParsedText,
 } from "./member.ts";
+import { colonEnd } from "./node-text.ts";
 
 /** The edits that take a member out of a block collection, from an offset on. */
 export function blockRemoval(

@@ -1,5 +1,6 @@
 import { isCollection, isNode, isScalar, type Node } from "yaml";
 import { keyText, nodeRange } from "../document/yaml-tree.ts";
+import { hasProperties } from "./anchors.ts";
 import {
   beforeBreak,
   columnOf,
@@ -10,7 +11,6 @@ import {
   shiftLines,
 } from "./block-text.ts";
 import {
-  hasProperties,
   isFlowText,
   keepsBlankLines,
   memberOf,

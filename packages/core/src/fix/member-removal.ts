@@ -1,7 +1,8 @@
 import type { TextEdit } from "../finding.ts";
+import { holdsAnchor } from "./anchors.ts";
 import { blockRemoval } from "./block-removal.ts";
 import { flowRemoval } from "./flow-removal.ts";
-import { holdsAnchor, memberAt, ownLines, type Member, type ParsedText } from "./member.ts";
+import { memberAt, ownLines, type Member, type ParsedText } from "./member.ts";
 
 /**
  * The edits that take out a member or an item: its lines in a block collection, with its comma in

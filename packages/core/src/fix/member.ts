@@ -1,30 +1,21 @@
 import {
-  isAlias,
   isCollection,
   isMap,
   isNode,
   isPair,
-  isScalar,
   isSeq,
-  visit,
   type Node,
   type Pair,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import { findPlace } from "../document/node-location.ts";
-import { keyText, nodeRange, type YamlTree } from "../document/yaml-tree.ts";
+import { keyText, type YamlTree } from "../document/yaml-tree.ts";
 import { lastSegment, parentPointer, parsePointer } from "../pointer.ts";
 import type { TextRange } from "../text-range.ts";
-import {
-  beforeBreak,
-  columnOf,
-  deeperCommentsEnd,
-  isFirstOnLine,
-  lineEnd,
-  lineStart,
-  nextLine,
-} from "./block-text.ts";
+import { isAliased } from "./anchors.ts";
+import { columnOf, deeperCommentsEnd, isFirstOnLine, lineStart, nextLine } from "./block-text.ts";
+import { itemEnd, itemStart, keyStart } from "./node-text.ts";
 
 /** A text and the nodes that were made of it. */
 export interface ParsedText {
@@ -95,60 +86,6 @@ export function lastMember(text: string, container: Container): Member | null {
   return memberOf(text, container, container.items.length - 1);
 }
 
-/** Where a value ends, without the comments and blank lines after it. */
-export function contentEnd(text: string, node: Node): number {
-  if (isCollection(node) && node.flow !== true) return itemEnd(text, node.items.at(-1));
-  const { start, end } = nodeRange(node);
-  // An empty value may have its place at a comment that follows.
-  if (start === end) return withoutBlanks(text, start, " \t");
-  const isBlock = isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
-  if (!isBlock) return end;
-  // With `+` the blank lines after a block scalar are a part of it.
-  const isKept = /^[|>]\d?\+/.test(text.slice(start, start + 3));
-  return isKept ? beforeBreak(text, Math.min(end, text.length)) : withoutBlanks(text, end, " \r\n");
-}
-
-function withoutBlanks(text: string, end: number, blanks: string): number {
-  let last = Math.min(end, text.length);
-  while (last > 0 && blanks.includes(text.charAt(last - 1))) last--;
-  return last;
-}
-
-function itemEnd(text: string, item: unknown): number {
-  if (isNode(item)) return contentEnd(text, item);
-  if (!isPair(item)) return 0;
-  if (isNode(item.value)) return contentEnd(text, item.value);
-  return isNode(item.key) ? nodeRange(item.key).end : 0;
-}
-
-function keyStart(text: string, { flow }: Container, { key }: Pair): number | null {
-  if (!isScalar(key) || !isNode(key) || hasProperties(key)) return null;
-  const { start } = nodeRange(key);
-  const before = text.slice(lineStart(text, start), start);
-  if (flow === true) return /\?\s*$/.test(before) ? null : start;
-  return behindDashes.test(before) ? start : null;
-}
-
-/** What may stand before a key or a dash on its line. */
-const behindDashes = /^ *(?:- +)*$/;
-
-function itemStart(text: string, container: Container, index: number): number | null {
-  const item = container.items[index];
-  if (!isNode(item) || hasProperties(item)) return null;
-  if (container.flow === true) return nodeRange(item).start;
-  const start = dashStart(text, container, index);
-  return behindDashes.test(text.slice(lineStart(text, start), start)) ? start : null;
-}
-
-function dashStart(text: string, list: Container, index: number): number {
-  if (index === 0) return nodeRange(list).start;
-  // Between two items there is nothing but blank lines and comments.
-  const dash = /\n *(?=-(?:\s|$))/g;
-  dash.lastIndex = itemEnd(text, list.items[index - 1]);
-  dash.test(text);
-  return dash.lastIndex;
-}
-
 /** Whether the value of a block member may take in the blank lines after it. */
 export function keepsBlankLines(text: string, { range }: Member): boolean {
   return /[|>]\d?\+\d?[ \t]*(?:#.*)?$/m.test(text.slice(range.start, range.end));
@@ -167,46 +104,4 @@ export function ownLines(text: string, { range }: Member): TextRange {
     start: isFirstOnLine(text, range.start) ? lineStart(text, range.start) : range.start,
     end,
   };
-}
-
-/** The offset behind the colon of a member; `null` when there is none on the line of the key. */
-export function colonEnd(text: string, { key }: Pair): number | null {
-  if (!isNode(key)) return null;
-  const { end } = nodeRange(key);
-  const colon = /^[ \t]*:/.exec(text.slice(end, lineEnd(text, end)));
-  return colon === null ? null : end + colon[0].length;
-}
-
-/** Whether a node has an anchor or a tag, which stand in the text before it. */
-export function hasProperties(node: Node): boolean {
-  return node.tag !== undefined || (!isAlias(node) && node.anchor !== undefined);
-}
-
-/** Whether an alias may stand for a value, or for a part of it. */
-export function holdsAnchor(value: Node | null): boolean {
-  return holds(value, (node) => !isAlias(node) && node.anchor !== undefined);
-}
-
-/** Whether a value is or holds an alias. */
-export function holdsAlias(value: Node | null): boolean {
-  return holds(value, isAlias);
-}
-
-function holds(value: Node | null, is: (node: Node) => boolean): boolean {
-  let found = false;
-  visit(value, {
-    Node(_, node) {
-      found ||= is(node);
-      return found ? visit.BREAK : undefined;
-    },
-  });
-  return found;
-}
-
-/** Whether the way to a pointer leads through an alias, or to one. */
-export function isAliased(tree: YamlTree, pointer: string): boolean {
-  for (let above = pointer; above !== ""; above = parentPointer(above)) {
-    if (isAlias(findPlace(tree, above).node)) return true;
-  }
-  return false;
 }

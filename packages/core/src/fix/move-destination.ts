@@ -2,7 +2,8 @@ import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
 import { findPlace } from "../document/node-location.ts";
 import { nodeRange } from "../document/yaml-tree.ts";
 import { formatPointer, parentPointer, parsePointer } from "../pointer.ts";
-import { hasProperties, isAliased, memberAt, type Member, type ParsedText } from "./member.ts";
+import { hasProperties, isAliased } from "./anchors.ts";
+import { memberAt, type Member, type ParsedText } from "./member.ts";
 
 /** Where a member moves to: into a mapping, or into a member that has no value yet. */
 export type Destination =

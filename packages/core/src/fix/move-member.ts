@@ -1,5 +1,6 @@
 import type { YAMLMap } from "yaml";
 import type { TextEdit } from "../finding.ts";
+import { holdsAlias, holdsAnchor } from "./anchors.ts";
 import {
   beforeBreak,
   columnOf,
@@ -12,18 +13,10 @@ import {
 import { carriedFlow, carriedLines, carriedStart } from "./carried-member.ts";
 import { appendToFlow } from "./flow-insertion.ts";
 import { appendLines } from "./insert-member.ts";
-import {
-  colonEnd,
-  holdsAlias,
-  holdsAnchor,
-  memberAt,
-  ownLines,
-  type Container,
-  type Member,
-  type ParsedText,
-} from "./member.ts";
+import { memberAt, ownLines, type Container, type Member, type ParsedText } from "./member.ts";
 import { memberRemoval } from "./member-removal.ts";
 import { findDestination, type MissingKeys } from "./move-destination.ts";
+import { colonEnd } from "./node-text.ts";
 import { flowMapText, flowStyleOf, flowUnderKeys, indentStep, underKeys } from "./value-text.ts";
 
 /**

@@ -4,8 +4,10 @@ import { nodeRange } from "../document/yaml-tree.ts";
 import type { TextEdit } from "../finding.ts";
 import type { JsonValue } from "../json-value.ts";
 import { parentPointer } from "../pointer.ts";
+import { hasProperties, holdsAnchor } from "./anchors.ts";
 import { beforeBreak, columnOf, deeperCommentsEnd, nextLine } from "./block-text.ts";
-import { colonEnd, contentEnd, hasProperties, holdsAnchor, type ParsedText } from "./member.ts";
+import type { ParsedText } from "./member.ts";
+import { colonEnd, contentEnd } from "./node-text.ts";
 import { flowStyleOf, flowText, inStyleOf, type FlowStyle } from "./value-text.ts";
 
 /** The edits that replace the value at a place. */

@@ -1,6 +1,7 @@
 import { isMap, type YAMLMap } from "yaml";
 import { nodeRange } from "../document/yaml-tree.ts";
 import type { TextEdit } from "../finding.ts";
+import { hasProperties } from "./anchors.ts";
 import {
   beforeBreak,
   columnOf,
@@ -13,8 +14,6 @@ import {
 } from "./block-text.ts";
 import { carriedLines } from "./carried-member.ts";
 import {
-  colonEnd,
-  hasProperties,
   isFlowText,
   keysOf,
   lastMember,
@@ -25,6 +24,7 @@ import {
   type ParsedText,
 } from "./member.ts";
 import { memberRemoval } from "./member-removal.ts";
+import { colonEnd } from "./node-text.ts";
 
 /**
  * The edits that put the members of a mapping in the place of the member that holds them; `null`
