@@ -1,7 +1,7 @@
 import { cp, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 
 const outFolder = "packages/cli/dist";
 
@@ -20,38 +20,54 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** The pages of the rules lie beside the command once it is built. */
-const pagesBeside: Plugin = {
-  name: "pages-beside",
+/** What few runs read lies beside the command, so that the others don't have to. */
+const filesBeside: Plugin = {
+  name: "files-beside",
   setup(bundler) {
-    bundler.onLoad({ filter: /\/explain\/pages-folder\.ts$/ }, () => ({
-      contents: `export const pagesFolder = __dirname + "/rules";`,
+    bundler.onLoad({ filter: /[/\\]files[/\\]shipped-folders\.ts$/ }, () => ({
+      contents: `export const pagesFolder = __dirname + "/rules";
+export const schemasFolder = __dirname + "/schemas";`,
+    }));
+    bundler.onResolve({ filter: /^tinyglobby$/ }, () => ({
+      path: "./tinyglobby.cjs",
+      external: true,
     }));
   },
 };
 
-await build({
-  entryPoints: ["packages/cli/src/index.ts"],
-  outfile: `${outFolder}/callsheet.cjs`,
+const common: BuildOptions = {
   bundle: true,
   platform: "node",
   target: "node20",
   format: "cjs",
-  conditions: ["@callsheet/source"],
-  external: ["werift"],
-  alias: {
-    // In ES modules `yaml` becomes one scope; its build for Node starts 70 modules one by one.
-    yaml: resolve("node_modules/yaml/browser/dist/index.js"),
-    // What it depends on asks for `import.meta.url`, which CommonJS doesn't have.
-    tinyglobby: resolve("node_modules/tinyglobby/dist/index.cjs"),
-  },
   // Less text to read at every start. Names stay, for the stack of a fault.
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [withoutChildProcess, pagesBeside],
+};
+
+await build({
+  ...common,
+  entryPoints: ["packages/cli/src/index.ts"],
+  outfile: `${outFolder}/callsheet.cjs`,
+  conditions: ["@callsheet/source"],
+  external: ["werift"],
+  // In ES modules `yaml` becomes one scope; its build for Node starts 70 modules one by one.
+  alias: { yaml: resolve("node_modules/yaml/browser/dist/index.js") },
+  plugins: [withoutChildProcess, filesBeside],
 });
-await rm(`${outFolder}/rules`, { recursive: true, force: true });
-await cp("docs/rules", `${outFolder}/rules`, {
-  recursive: true,
-  filter: (path) => !path.endsWith("README.md"),
+await build({
+  ...common,
+  // Its ES module asks for `import.meta.url`, which CommonJS doesn't have.
+  entryPoints: ["node_modules/tinyglobby/dist/index.cjs"],
+  outfile: `${outFolder}/tinyglobby.cjs`,
 });
+await copyFolder("docs/rules", "rules", /\/README\.md$/);
+await copyFolder("schemas", "schemas", /\/catalog(?:\.schema)?\.json$/);
+
+async function copyFolder(from: string, name: string, leftOut: RegExp): Promise<void> {
+  await rm(`${outFolder}/${name}`, { recursive: true, force: true });
+  await cp(from, `${outFolder}/${name}`, {
+    recursive: true,
+    filter: (path) => !leftOut.test(path),
+  });
+}

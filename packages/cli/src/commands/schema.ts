@@ -18,6 +18,6 @@ export function addSchemaCommand(program: Command, { streams, finish }: Invocati
     .option("--config", "of callsheet.config.yaml")
     .action(async (options: SchemaCommandOptions) => {
       const { runSchema } = await import("../session/run-schema.ts");
-      finish(await runSchema(options, streams));
+      finish(runSchema(options, streams));
     });
 }

@@ -4,12 +4,13 @@ import { parseConfig } from "@callsheet/core";
 
 import { colorsFor } from "../colors.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { pagesFolder } from "../files/shipped-folders.ts";
 import { readSourceFile } from "../files/source-file.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { describedRules } from "./described-rules.ts";
 import { pageText } from "./page-text.ts";
-import { pagesFolder } from "./pages-folder.ts";
+
 import { ruleList } from "./rule-list.ts";
 
 const widest = 100;

@@ -1,4 +1,8 @@
+import { join } from "node:path";
+
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { schemasFolder } from "../files/shipped-folders.ts";
+import { readSourceFile } from "../files/source-file.ts";
 import type { Streams } from "../streams.ts";
 
 export interface SchemaCommandOptions {
@@ -8,22 +12,12 @@ export interface SchemaCommandOptions {
 }
 
 /** `callsheet schema`: a JSON Schema on stdout. */
-export async function runSchema(
-  options: SchemaCommandOptions,
-  { stdout }: Streams,
-): Promise<ExitCode> {
-  stdout.write(`${JSON.stringify(await chosenSchema(options), null, 2)}\n`);
+export function runSchema(options: SchemaCommandOptions, { stdout, cwd }: Streams): ExitCode {
+  stdout.write(readSourceFile(join(schemasFolder, schemaFile(options)), cwd).text);
   return exitCode.clean;
 }
 
-async function chosenSchema({ wire, config }: SchemaCommandOptions): Promise<unknown> {
-  if (wire)
-    return (await import("../../../../schemas/session.schema.json", { with: { type: "json" } }))
-      .default;
-  if (config)
-    return (await import("../../../../schemas/config.schema.json", { with: { type: "json" } }))
-      .default;
-  return (
-    await import("../../../../schemas/session.authoring.schema.json", { with: { type: "json" } })
-  ).default;
+function schemaFile({ wire, config }: SchemaCommandOptions): string {
+  if (wire) return "session.schema.json";
+  return config ? "config.schema.json" : "session.authoring.schema.json";
 }

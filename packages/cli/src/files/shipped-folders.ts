@@ -1,0 +1,11 @@
+import { join } from "node:path";
+
+const repository = join(import.meta.dirname, "../../../..");
+
+// The build puts another module in this one's place, since it copies both folders beside the command.
+
+/** Where the pages of the rules lie. */
+export const pagesFolder = join(repository, "docs/rules");
+
+/** Where the JSON Schemas lie. */
+export const schemasFolder = join(repository, "schemas");
