@@ -81,8 +81,9 @@ function markSeconds(session: JsonObject, keys: readonly LoneKey[]): BetaKey[] {
     camelCaseKeys(session).map(({ pointer, name }) => childPointer(parentPointer(pointer), name)),
   );
   return keys.map((key) => {
-    const isSecond = key.to !== null && taken.has(key.to);
-    if (key.to !== null) taken.add(key.to);
+    const { to, rival } = key;
+    const isSecond = rival === "none" && to !== null && taken.has(to);
+    if (to !== null) taken.add(to);
     return { ...key, isSecond };
   });
 }

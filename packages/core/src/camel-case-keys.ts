@@ -49,7 +49,8 @@ function collect(
       const name = apiKey(branches, key);
       if (name !== key) {
         const rival = rivalOf(value, name, member);
-        found.push({ pointer: place, name, rival, isSecond: renamed.has(name) });
+        const isSecond = rival === "none" && renamed.has(name);
+        found.push({ pointer: place, name, rival, isSecond });
         renamed.add(name);
       }
       collect(member, nodesOf(branches, name), place, found);

@@ -58,3 +58,13 @@ test("a key of the beta beside the wrapper waits until the session is unwrapped"
     ["/voice", "/audio/output/voice"],
   ]);
 });
+
+test("each key that contradicts another one is a conflict of its own", () => {
+  const text =
+    "type: realtime\nmax_output_tokens: 1\nmaxOutputTokens: 2\nmax_response_output_tokens: 3\n";
+  const { conflicts } = migrateSession(text, { uri });
+  expect(conflicts.map(({ rule, from, to }) => [rule, from, to])).toEqual([
+    ["camel-case-key", "/maxOutputTokens", "/max_output_tokens"],
+    ["beta-shape", "/max_response_output_tokens", "/max_output_tokens"],
+  ]);
+});

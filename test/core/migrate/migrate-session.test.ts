@@ -208,6 +208,36 @@ test("a YAML mapping in braces keeps its form", () => {
   expect(findings).toEqual([]);
 });
 
+test("the configuration of an SDK, as it stands in code", () => {
+  const code = dedent(`
+    {
+      model: 'gpt-realtime-2.1',
+      voice: 'marin',
+      modalities: ['text', 'audio'],
+      audio: {
+        input: {
+          format: 'pcm16',
+          turnDetection: { type: 'semantic_vad', createResponse: true },
+        },
+      },
+    }
+  `);
+  const { text, findings } = migrateSession(code, { uri });
+  expect(parseSession(text, { uri }).value).toEqual({
+    type: "realtime",
+    model: "gpt-realtime-2.1",
+    output_modalities: ["audio"],
+    audio: {
+      input: {
+        format: { type: "audio/pcm", rate: 24000 },
+        turn_detection: { type: "semantic_vad", create_response: true },
+      },
+      output: { voice: "marin" },
+    },
+  });
+  expect(findings).toEqual([]);
+});
+
 test("line ends stay as they are", () => {
   const { text } = migrateSession("model: gpt-realtime-2.1\r\nvoice: marin\r\n", { uri });
   expect(text).toBe(
