@@ -45,3 +45,13 @@ export function answersInSpeech(session: JsonObject): boolean {
   const isTextOnly = Array.isArray(modalities) && modalities.every((one) => one === "text");
   return isConversation(session) && !(isTextOnly && modalities.length > 0);
 }
+
+/** The functions of a conversation; what a transcription has as tools is told as a whole. */
+export function functionTools(session: JsonObject): SessionPart<JsonObject>[] {
+  return isConversation(session) ? toolsOfType(session, "function") : [];
+}
+
+/** The MCP tools of a conversation. */
+export function mcpTools(session: JsonObject): SessionPart<JsonObject>[] {
+  return isConversation(session) ? toolsOfType(session, "mcp") : [];
+}

@@ -43,6 +43,12 @@ test.each([
   expect(findings.map((finding) => finding.severity)).toEqual([severity]);
 });
 
+test("a misspelt key is told as that alone", () => {
+  const text = sessionWith("require_aproval: never");
+  const findings = lint(parseSession(text, { uri: "a.realtime.yaml" }));
+  expect(findings.map(({ rule }) => rule)).toEqual(["unknown-key"]);
+});
+
 function sessionWith(line: string): string {
   return `type: realtime
 tools:

@@ -1,3 +1,5 @@
+import { lint, parseSession } from "@callsheet/core";
+import { expect, test } from "vitest";
 import { ruleById } from "../../support/rule-by-id.ts";
 import { ruleTester } from "../../support/rule-tester.ts";
 
@@ -30,6 +32,12 @@ ruleTester(ruleById("mcp-connector-authorization"), {
       fixed: null,
     },
   ],
+});
+
+test("a misspelt key is told as that alone", () => {
+  const text = tool("connector_id: connector_gmail", "authorisation: ${env:TOKEN}");
+  const findings = lint(parseSession(text, { uri: "a.realtime.yaml" }));
+  expect(findings.map(({ rule }) => rule)).toEqual(["unknown-key"]);
 });
 
 function tool(...lines: string[]): string {

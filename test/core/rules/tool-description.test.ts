@@ -99,6 +99,19 @@ test.each([
   ]);
 });
 
+test("a misspelt key is told as that alone", () => {
+  const text =
+    "type: realtime\ntools: [{ type: function, name: lookup, descripton: Finds an order. }]\n";
+  const findings = lint(parseSession(text, { uri: "a.realtime.yaml" }));
+  expect(findings.map(({ rule }) => rule)).toEqual(["unknown-key"]);
+});
+
+test("the tools of a transcription are told as a whole", () => {
+  const text = "type: transcription\ntools: [{ type: function, name: find.order }]\n";
+  const findings = lint(parseSession(text, { uri: "a.realtime.yaml" }));
+  expect(findings.map(({ pointer }) => pointer)).toEqual(["/tools"]);
+});
+
 function configured(text: string) {
   return { config: parseConfig(text, { uri: "callsheet.config.yaml" }).config };
 }

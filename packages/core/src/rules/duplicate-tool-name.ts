@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json-value.ts";
 import { placeName, quoteValue } from "../schema/value-words.ts";
-import { toolsOfType, type SessionPart } from "../session-parts.ts";
+import { functionTools, type SessionPart } from "../session-parts.ts";
 import { removeRepeatedTool } from "../tool-names.ts";
 import { defineRule } from "./rule.ts";
 
@@ -14,7 +14,7 @@ export const duplicateToolName = defineRule({
   },
   check({ session, isOpen, report }) {
     const named = new Map<string, SessionPart<JsonObject>>();
-    for (const tool of toolsOfType(session, "function")) {
+    for (const tool of functionTools(session)) {
       const pointer = `${tool.pointer}/name`;
       const name = tool.value["name"];
       if (typeof name !== "string" || name === "" || isOpen(pointer)) continue;

@@ -1,5 +1,6 @@
+import { hasMisspelt } from "../misspelt-key.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { mcpTools } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const mcpApproval = defineRule({
@@ -13,13 +14,15 @@ export const mcpApproval = defineRule({
       "Every tool of {{label}} waits for your application's approval, and the caller hears nothing meanwhile. Make sure that the application answers `mcp_approval_request` items.",
   },
   check({ session, report }) {
-    for (const { pointer, value } of toolsOfType(session, "mcp")) {
+    for (const { pointer, value } of mcpTools(session)) {
       const label = value["server_label"];
       if (typeof label !== "string") continue;
       const data = { label: quoteValue(label) };
       const approval = value["require_approval"];
       const place = `${pointer}/require_approval`;
-      if (approval === undefined) report({ pointer }, "byDefault", data);
+      if (approval === undefined && !hasMisspelt(value, "require_approval")) {
+        report({ pointer }, "byDefault", data);
+      }
       if (approval === null) report({ pointer: place }, "byDefault", data);
       if (approval === "always") report({ pointer: place, severity: "info" }, "always", data);
     }

@@ -1,6 +1,6 @@
 import { authorizationHeader } from "../mcp-headers.ts";
 import { childPointer } from "../pointer.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { mcpTools } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const mcpAuthorizationTwice = defineRule({
@@ -12,7 +12,7 @@ export const mcpAuthorizationTwice = defineRule({
       "This tool has both `authorization` and the header `{{header}}`, and it isn't known which of the two is sent. Keep `authorization` and remove the header.",
   },
   check({ session, report }) {
-    for (const { pointer, value } of toolsOfType(session, "mcp")) {
+    for (const { pointer, value } of mcpTools(session)) {
       const header = authorizationHeader(value);
       if (header === null || typeof value["authorization"] !== "string") continue;
       const place = childPointer(`${pointer}/headers`, header);

@@ -1,5 +1,6 @@
 import { authorizationHeader } from "../mcp-headers.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { hasMisspelt } from "../misspelt-key.ts";
+import { mcpTools } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const mcpConnectorAuthorization = defineRule({
@@ -11,12 +12,14 @@ export const mcpConnectorAuthorization = defineRule({
       "A connector acts for a user, but this tool has no `authorization`. Give it the user's OAuth token, by a variable such as `${env:USER_TOKEN}`.",
   },
   check({ session, isOpen, report }) {
-    for (const { pointer, value } of toolsOfType(session, "mcp")) {
+    for (const { pointer, value } of mcpTools(session)) {
       if (!Object.hasOwn(value, "connector_id") || authorizationHeader(value) !== null) continue;
       const token = value["authorization"];
       const place = `${pointer}/authorization`;
       if (isOpen(`${pointer}/headers`) || isOpen(place)) continue;
-      if (token === undefined) report({ pointer }, "missing");
+      if (token === undefined && !hasMisspelt(value, "authorization")) {
+        report({ pointer }, "missing");
+      }
       if (token === "") report({ pointer: place }, "missing");
     }
   },

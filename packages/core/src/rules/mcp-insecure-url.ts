@@ -1,4 +1,4 @@
-import { toolsOfType } from "../session-parts.ts";
+import { mcpTools } from "../session-parts.ts";
 import { createWrittenValues } from "../written-value.ts";
 import { defineRule } from "./rule.ts";
 
@@ -18,7 +18,7 @@ export const mcpInsecureUrl = defineRule({
   },
   check({ session, scalars, isOpen, report }) {
     const written = createWrittenValues(scalars);
-    for (const tool of toolsOfType(session, "mcp")) {
+    for (const tool of mcpTools(session)) {
       const pointer = `${tool.pointer}/server_url`;
       const url = tool.value["server_url"];
       if (typeof url !== "string" || isOpen(pointer)) continue;

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json-value.ts";
 import { placeName, quoteValue } from "../schema/value-words.ts";
-import { toolsOfType, type SessionPart } from "../session-parts.ts";
+import { mcpTools, type SessionPart } from "../session-parts.ts";
 import { plainName, removeRepeatedTool, renameTool } from "../tool-names.ts";
 import { createWrittenValues } from "../written-value.ts";
 import { defineRule } from "./rule.ts";
@@ -20,7 +20,7 @@ export const mcpServerLabel = defineRule({
   },
   check({ session, scalars, isOpen, report }) {
     const written = createWrittenValues(scalars);
-    const tools = toolsOfType(session, "mcp");
+    const tools = mcpTools(session);
     const taken = new Set(tools.map(({ value }) => lowerCase(value["server_label"])));
     const labelled = new Map<string, SessionPart<JsonObject>>();
     for (const tool of tools) {

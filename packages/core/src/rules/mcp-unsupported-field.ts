@@ -1,5 +1,5 @@
 import { removeMember } from "../pointer-fixes.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { mcpTools } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const fields = ["defer_loading", "allowed_callers"];
@@ -13,7 +13,7 @@ export const mcpUnsupportedField = defineRule({
       "`{{field}}` belongs to the Responses API; nothing is known to come of it in a Realtime session. Remove it.",
   },
   check({ session, report }) {
-    for (const tool of toolsOfType(session, "mcp")) {
+    for (const tool of mcpTools(session)) {
       for (const field of fields.filter((key) => Object.hasOwn(tool.value, key))) {
         const pointer = `${tool.pointer}/${field}`;
         const fixes = [removeMember(pointer)];

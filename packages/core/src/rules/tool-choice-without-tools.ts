@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json-value.ts";
 import { removeMember } from "../pointer-fixes.ts";
+import { isConversation } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const pointer = "/tool_choice";
@@ -17,7 +18,7 @@ export const toolChoiceWithoutTools = defineRule({
   check({ session, isOpen, report }) {
     const choice = session["tool_choice"];
     const tools = session["tools"];
-    if (isOpen("/tools")) return;
+    if (isOpen("/tools") || !isConversation(session)) return;
     if (choice === "required" && hasNone(tools) && !hasPrompt(session)) {
       const fixes = [removeMember(pointer)];
       report({ pointer, fixes }, "requiredWithoutTools");

@@ -1,6 +1,7 @@
+import { hasMisspelt } from "../misspelt-key.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { functionTools } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const toolDescription = defineRule({
@@ -19,12 +20,14 @@ export const toolDescription = defineRule({
   },
   check({ session, options, isOpen, report }) {
     const maxLength = Number(options["maxLength"]);
-    for (const { pointer, value } of toolsOfType(session, "function")) {
+    for (const { pointer, value } of functionTools(session)) {
       if (typeof value["name"] !== "string") continue;
       const name = quoteValue(value["name"]);
       const description = value["description"];
       const place = `${pointer}/description`;
-      if (description === undefined) report({ pointer }, "missing", { name });
+      if (description === undefined && !hasMisspelt(value, "description")) {
+        report({ pointer }, "missing", { name });
+      }
       if (typeof description !== "string" || isOpen(place)) continue;
       if (description.trim() === "") report({ pointer: place }, "empty", { name });
       const { length } = Array.from(description);

@@ -1,5 +1,5 @@
 import { quoteValue } from "../schema/value-words.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { functionTools } from "../session-parts.ts";
 import { plainName, renameTool } from "../tool-names.ts";
 import { createWrittenValues } from "../written-value.ts";
 import { defineRule } from "./rule.ts";
@@ -19,7 +19,7 @@ export const toolName = defineRule({
   },
   check({ session, scalars, isOpen, report }) {
     const written = createWrittenValues(scalars);
-    const tools = toolsOfType(session, "function");
+    const tools = functionTools(session);
     const taken = new Set(tools.map(({ value }) => value["name"]));
     for (const tool of tools) {
       const pointer = `${tool.pointer}/name`;

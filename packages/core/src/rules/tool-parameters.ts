@@ -6,7 +6,7 @@ import type { SchemaProblem } from "../json-schema/schema-problem.ts";
 import { isObject, type JsonValue } from "../json-value.ts";
 import { asCode, joinOr } from "../schema/expectation.ts";
 import { describeValue, placeName, quoteValue, sentence } from "../schema/value-words.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { functionTools } from "../session-parts.ts";
 import { defineRule, type ReportedPlace } from "./rule.ts";
 
 export const toolParameters = defineRule({
@@ -30,7 +30,7 @@ export const toolParameters = defineRule({
       "{{what}} leads to nothing in `parameters`, and only they are sent. {{remedy}}",
   },
   check({ session, isOpen, report }) {
-    for (const tool of toolsOfType(session, "function")) {
+    for (const tool of functionTools(session)) {
       const pointer = `${tool.pointer}/parameters`;
       const value = tool.value["parameters"];
       if (!isObject(value) || isOpen(pointer)) continue;
