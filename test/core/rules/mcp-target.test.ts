@@ -24,6 +24,12 @@ ruleTester(ruleById("mcp-target"), {
       fixed: null,
     },
     {
+      yaml: tool("<[command]>: npx", "args: [crm-server]", "env: { PORT: '80' }"),
+      message:
+        "The API can't start an MCP server by a `command`, as desktop applications do. Run it where the internet reaches it, and give its address in `server_url`.",
+      fixed: null,
+    },
+    {
       yaml: tool(
         "server_url: https://crm.example.com/mcp",
         "<[tunnel_id]>: tunnel_0123456789abcdef0123456789abcdef",
@@ -44,6 +50,14 @@ ruleTester(ruleById("mcp-target"), {
       fixed: null,
     },
   ],
+});
+
+test("a command beside an address is a key too many", () => {
+  const text = tool("server_url: https://crm.example.com/mcp", "command: npx");
+  const findings = lint(parseSession(text, { uri: "a.realtime.yaml" }));
+  expect(findings.map(({ rule, pointer }) => [rule, pointer])).toEqual([
+    ["unknown-key", "/tools/0/command"],
+  ]);
 });
 
 test.each(["url: https://crm.example.com/mcp", "serverUrl: https://crm.example.com/mcp"])(

@@ -1,9 +1,14 @@
 import type { JsonObject } from "../json-value.ts";
+import { childPointer } from "../pointer.ts";
+import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { mcpTools } from "../session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const targetKeys = ["server_url", "connector_id", "tunnel_id"];
+
+/** What desktop applications have for a server that they start themselves. */
+const commandKeys = ["command", "args", "env", "cwd"];
 
 export const mcpTarget = defineRule({
   id: "mcp-target",
@@ -11,17 +16,24 @@ export const mcpTarget = defineRule({
   description: "Require exactly one of `server_url`, `connector_id` and `tunnel_id`",
   messages: {
     none: "This MCP tool doesn't say where its server is. Add one of `server_url`, `connector_id` and `tunnel_id`.",
+    command:
+      "The API can't start an MCP server by a `command`, as desktop applications do. Run it where the internet reaches it, and give its address in `server_url`.",
     several:
       "This MCP tool has both {{first}} and {{second}}, but only one can say where its server is. Keep the one that you mean.",
   },
   check({ session, report }) {
-    for (const { pointer, value } of toolsOfType(session, "mcp")) {
+    for (const { pointer, value } of mcpTools(session)) {
       const [first, second] = Object.keys(value).filter((key) => targetKeys.includes(key));
-      if (first === undefined) {
-        if (!hasMisspeltTarget(value)) report({ pointer }, "none");
-      } else if (second !== undefined) {
+      if (first !== undefined && second !== undefined) {
         const data = { first: quoteValue(first), second: quoteValue(second) };
-        report({ pointer: `${pointer}/${second}`, part: "key" }, "several", data);
+        report({ pointer: childPointer(pointer, second), part: "key" }, "several", data);
+      } else if (first === undefined && Object.hasOwn(value, "command")) {
+        const place = childPointer(pointer, "command");
+        const covers = commandKeys.map((key) => childPointer(pointer, key));
+        const server = refusal("unknown_parameter", place);
+        report({ pointer: place, part: "key", covers, server }, "command");
+      } else if (first === undefined && !hasMisspeltTarget(value)) {
+        report({ pointer }, "none");
       }
     }
   },
