@@ -1,5 +1,6 @@
 import type { PointerFix } from "../report.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { isPlaceholder } from "../secret-forms.ts";
+import { mcpTools } from "../session-parts.ts";
 import { createWrittenValues } from "../written-value.ts";
 import { defineRule } from "./rule.ts";
 
@@ -15,12 +16,15 @@ export const mcpBearerPrefix = defineRule({
   },
   check({ session, scalars, report }) {
     const written = createWrittenValues(scalars);
-    for (const tool of toolsOfType(session, "mcp")) {
+    for (const tool of mcpTools(session)) {
       const pointer = `${tool.pointer}/authorization`;
       const token = tool.value["authorization"];
       if (typeof token !== "string" || !prefix.test(token) || holdsReference(token)) continue;
-      const isWritten = prefix.test(written(pointer) ?? "");
-      report({ pointer, fixes: isWritten ? [withoutPrefix(pointer, token)] : [] }, "prefixed");
+      const rest = token.replace(prefix, "");
+      // What a fix writes is shown in reports, where neither a variable's value nor a credential may be.
+      const isShowable = written(pointer) === token && isPlaceholder(rest);
+      const fixes = isShowable ? [withoutPrefix(pointer, rest)] : [];
+      report({ pointer, fixes, beside: "joins" }, "prefixed");
     }
   },
 });
@@ -30,8 +34,7 @@ function holdsReference(token: string): boolean {
   return token.includes("${");
 }
 
-/** Unlike other changes, this one can't say in its title what it writes. */
-function withoutPrefix(pointer: string, token: string): PointerFix {
-  const edits = [{ op: "set", pointer, value: token.replace(prefix, "") }] as const;
+function withoutPrefix(pointer: string, rest: string): PointerFix {
+  const edits = [{ op: "set", pointer, value: rest }] as const;
   return { title: "Remove `Bearer`", kind: "suggestion", edits };
 }
