@@ -165,3 +165,16 @@ test("a fix is not made in part", () => {
   ];
   expect(fixFor("a: 1\nb: 2\n", edits)).toBeNull();
 });
+
+test("fixes of several edits wait for each other, too", () => {
+  const text = "a: 1\n";
+  const [one, other] = [
+    fixFor(text, [
+      { op: "insert", pointer: "/b", value: 2 },
+      { op: "insert", pointer: "/c", value: 3 },
+    ]),
+    fixFor(text, [{ op: "insert", pointer: "/b", value: 2 }]),
+  ].map((fix) => (fix === null ? [] : [findingWith(fix)]));
+  expect(applyFixes(text, [...(one ?? []), ...(other ?? [])])).toBe("a: 1\nb: 2\nc: 3\n");
+  expect(applyFixes(text, [...(other ?? []), ...(one ?? [])])).toBe("a: 1\nb: 2\n");
+});
