@@ -27,13 +27,16 @@ ruleTester(ruleById("mcp-bearer-prefix"), {
   ],
 });
 
-test("what a variable holds is neither quoted nor written into the file", () => {
-  const document = parseSession(tool("authorization: ${env:TOKEN}"), { uri: "a.realtime.yaml" });
-  const findings = lint(document, { host: { env: () => "Bearer wJalrXUt" } });
-  expect(findings.map(({ rule, message: text, fixes }) => [rule, text, fixes])).toEqual([
-    ["mcp-bearer-prefix", message, []],
-  ]);
-});
+test.each(["Bearer wJalrXUt", "Bearer <token>"])(
+  "what a variable holds is neither quoted nor written into the file: %s",
+  (held) => {
+    const document = parseSession(tool("authorization: ${env:TOKEN}"), { uri: "a.realtime.yaml" });
+    const findings = lint(document, { host: { env: () => held } });
+    expect(findings.map(({ rule, message: text, fixes }) => [rule, text, fixes])).toEqual([
+      ["mcp-bearer-prefix", message, []],
+    ]);
+  },
+);
 
 test("a reference behind the word is left to the rule about references in text", () => {
   const document = parseSession(tool("authorization: Bearer ${env:TOKEN}"), {

@@ -40,6 +40,11 @@ ruleTester(ruleById("mcp-insecure-url"), {
       fixed: tool("https://localhost@crm.example.com"),
     },
     {
+      yaml: tool("<[http://crm.example.com/@localhost/]>"),
+      message: unencrypted,
+      fixed: tool("https://crm.example.com/@localhost/"),
+    },
+    {
       yaml: tool("<[wss://crm.example.com/mcp]>"),
       message:
         "The address begins with `wss://`, which is not how an MCP server is reached. Use `https://`.",

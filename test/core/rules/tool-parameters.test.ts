@@ -31,8 +31,8 @@ ruleTester(ruleById("tool-parameters"), {
       "dependencies: { a: [b], b: { minProperties: 2 } }",
     ),
     parameters(
-      "properties: { a: { $ref: '#word' }, b: { $ref: '#' } }",
-      "$defs: { a: { $anchor: word } }",
+      "properties: { a: { $ref: '#word' }, b: { $ref: '#' }, c: { $ref: '#other' } }",
+      "$defs: { a: { $anchor: word }, b: { $dynamicAnchor: other } }",
     ),
     // A schema with an address of its own, relative to which references are.
     parameters("properties: { a: { $id: other.json, $ref: '#/nowhere' } }"),

@@ -1,4 +1,3 @@
-import { isObject } from "../json-value.ts";
 import { changeTo, changeToNearest, removeMember, renameTo } from "../pointer-fixes.ts";
 import { childPointer } from "../pointer.ts";
 import type { PointerEdit, PointerFix } from "../report.ts";
@@ -42,14 +41,12 @@ function fixKeyword({ pointer, name, near }: Problem<"unknown-keyword">): Pointe
 }
 
 function moveToProperties({ schema, names }: Problem<"stray-properties">): PointerFix[] {
-  const { properties, type } = schema.value;
-  const isTaken = names.some((name) => isObject(properties) && Object.hasOwn(properties, name));
-  if (isTaken) return [];
   const moves = names.map((name): PointerEdit => {
     const to = childPointer(childPointer(schema.pointer, "properties"), name);
     return { op: "move", pointer: childPointer(schema.pointer, name), to };
   });
-  const edits = type === undefined ? [objectType(schema.pointer), ...moves] : moves;
+  const hasType = Object.hasOwn(schema.value, "type");
+  const edits = hasType ? moves : [objectType(schema.pointer), ...moves];
   return [{ title: "Move under `properties`", kind: "suggestion", edits }];
 }
 
