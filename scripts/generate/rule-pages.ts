@@ -6,6 +6,7 @@ import type { GeneratedFile } from "./generated-file.ts";
 
 const pageFolder = "docs/rules";
 const listPath = `${pageFolder}/README.md`;
+const readmePath = "README.md";
 const ruleFolder = "packages/core/src/rules";
 
 /** A rule as its page shows it. */
@@ -20,7 +21,7 @@ export interface DescribedRule {
   readonly description: string;
 }
 
-/** The page of each rule and their list, with the generated parts as the rules are now. */
+/** The page of each rule and their lists, with the generated parts as the rules are now. */
 export async function rulePages(root: URL): Promise<GeneratedFile[]> {
   return renewRulePages(await readPages(root), await describedRules(root));
 }
@@ -36,7 +37,8 @@ export function renewRulePages(
 ): Promise<GeneratedFile[]> {
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return Promise.all([
-    renewedPage(texts, listPath, "rules", ruleTable(sorted)),
+    renewedPage(texts, readmePath, "rules", ruleTable(sorted, `${pageFolder}/`)),
+    renewedPage(texts, listPath, "rules", ruleTable(sorted, "")),
     ...sorted.map((rule) =>
       renewedPage(texts, `${pageFolder}/${rule.id}.md`, "header", ruleHeader(rule)),
     ),
@@ -69,10 +71,11 @@ function ruleHeader(rule: DescribedRule): string {
   return `${description}.\n\nSeverity: ${severityWords(rule)} · [All rules](README.md)\n`;
 }
 
-function ruleTable(rules: readonly DescribedRule[]): string {
+/** `folder` leads to the pages from where the table stands. */
+function ruleTable(rules: readonly DescribedRule[], folder: string): string {
   const rows = rules.map((rule) => {
     const { id, description } = rule;
-    return `| [${id}](${id}.md) | ${severityWords(rule)} | ${description} |`;
+    return `| [${id}](${folder}${id}.md) | ${severityWords(rule)} | ${description} |`;
   });
   return ["| rule | severity | what it does |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }
@@ -84,8 +87,8 @@ function severityWords({ severity, strict = severity, isFixed }: DescribedRule):
 
 async function readPages(root: URL): Promise<Map<string, string>> {
   const files = (await readdir(new URL(pageFolder, root))).filter((file) => file.endsWith(".md"));
-  const entries = files.map(async (file) => {
-    const path = `${pageFolder}/${file}`;
+  const paths = [readmePath, ...files.map((file) => `${pageFolder}/${file}`)];
+  const entries = paths.map(async (path) => {
     return [path, await readFile(new URL(path, root), "utf8")] as const;
   });
   return new Map(await Promise.all(entries));

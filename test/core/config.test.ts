@@ -36,7 +36,7 @@ describe("mistakes are told at their place, and the default holds", () => {
       "rules: { unknown-key: <[loud]> }",
       "`unknown-key` takes `off`, `info`, `warning`, `error` or a mapping, not the string `loud`.",
     ],
-    ["ignore: <[drafts]>", "`ignore` takes a list, not the string `drafts`."],
+    ["ignore: <[drafts]>", "`ignore` takes a list, not the string `drafts`. Put it in a list."],
     ["target: '<[]>", null],
   ])("%s", (marked, message) => {
     const { text, ranges } = readMarks(`${marked}\n`);

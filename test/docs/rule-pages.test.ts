@@ -33,7 +33,8 @@ const rulesWithOptions = new Set(
 const generatedPages = await rulePages(root);
 
 test("the list and the pages are generated for all rules", () => {
-  const paths = ["README", ...ruleIds].map((name) => `docs/rules/${name}.md`);
+  const pages = ["README", ...ruleIds].map((name) => `docs/rules/${name}.md`);
+  const paths = ["README.md", ...pages];
   expect(generatedPages.map(({ path }) => path)).toEqual(paths);
 });
 
@@ -87,6 +88,7 @@ describe("renewing the pages", () => {
   const list = "# Rules\n\n<!-- generated: rules -->\nold\n<!-- /generated -->\n\nKept.\n";
   const page = "# no-sugar\n\n<!-- generated: header -->\n<!-- /generated -->\n\n## Why\n";
   const texts = new Map([
+    ["README.md", list],
     ["docs/rules/README.md", list],
     ["docs/rules/no-sugar.md", page],
   ]);
@@ -94,6 +96,18 @@ describe("renewing the pages", () => {
   test("writes between the marks and keeps the rest", async () => {
     const renewed = await renewRulePages(texts, [rule]);
     expect(renewed.map(({ text }) => text)).toEqual([
+      `# Rules
+
+<!-- generated: rules -->
+
+| rule                               | severity | what it does   |
+| ---------------------------------- | -------- | -------------- |
+| [no-sugar](docs/rules/no-sugar.md) | info     | Disallow sugar |
+
+<!-- /generated -->
+
+Kept.
+`,
       `# Rules
 
 <!-- generated: rules -->
@@ -122,14 +136,14 @@ Severity: info · [All rules](README.md)
   });
 
   test("tells the severity in the strict set where it differs", async () => {
-    const [, renewed] = await renewRulePages(texts, [
+    const [, , renewed] = await renewRulePages(texts, [
       { ...rule, severity: "off", strict: "error" },
     ]);
     expect(renewed?.text).toContain("\nSeverity: off (strict: error) · [All rules](README.md)\n");
   });
 
   test("tells of a rule that can't be turned off", async () => {
-    const [, renewed] = await renewRulePages(texts, [{ ...rule, isFixed: true }]);
+    const [, , renewed] = await renewRulePages(texts, [{ ...rule, isFixed: true }]);
     expect(renewed?.text).toContain("\nSeverity: info (always) · [All rules](README.md)\n");
   });
 

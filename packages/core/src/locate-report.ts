@@ -24,7 +24,10 @@ export function locateReport(mounts: readonly Mount[], report: Report): Finding 
     ...rest,
     range: range ?? mount.document.locate(report.pointer.slice(mount.pointer.length), part),
     ...(isIncluded ? { uri: mount.document.uri } : {}),
-    fixes: fixes.flatMap((fix) => textFix(mount.document, relativeFix(fix, mount.pointer)) ?? []),
+    fixes: fixes.flatMap((fix) => {
+      const relative = relativeFix(fix, mount.pointer);
+      return (relative && textFix(mount.document, relative)) ?? [];
+    }),
     url: ruleUrl(report.rule),
   };
 }
@@ -40,11 +43,19 @@ function mountOf(mounts: readonly Mount[], { pointer, part }: Report): Mount {
   }, outermost);
 }
 
-function relativeFix(fix: PointerFix, mounted: string): PointerFix {
+/** A fix with its pointers as the included file has them; `null` when one leads out of the file. */
+function relativeFix(fix: PointerFix, mounted: string): PointerFix | null {
   if (mounted === "") return fix;
-  const edits = fix.edits.map((edit): PointerEdit => ({
-    ...edit,
-    pointer: edit.pointer.slice(mounted.length),
-  }));
-  return { ...fix, edits };
+  const isInside = (pointer: string): boolean =>
+    pointer.startsWith(`${mounted}/`) || pointer === mounted;
+  const within = (pointer: string): string => pointer.slice(mounted.length);
+  const edits = fix.edits.map((edit): PointerEdit | null => {
+    if (!isInside(edit.pointer)) return null;
+    if (edit.op !== "move") return { ...edit, pointer: within(edit.pointer) };
+    return isInside(edit.to)
+      ? { ...edit, pointer: within(edit.pointer), to: within(edit.to) }
+      : null;
+  });
+  const kept = edits.filter((edit) => edit !== null);
+  return kept.length === edits.length ? { ...fix, edits: kept } : null;
 }

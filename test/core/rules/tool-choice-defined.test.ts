@@ -12,6 +12,7 @@ ruleTester(ruleById("tool-choice-defined"), {
     tools:
       - type: function
         name: lookup
+        description: Does one thing well.
     tool_choice: { type: function, name: lookup }
     `,
     `
@@ -20,6 +21,7 @@ ruleTester(ruleById("tool-choice-defined"), {
       - type: mcp
         server_label: crm
         server_url: https://crm.example.com/mcp
+        require_approval: never
     tool_choice: { type: mcp, server_label: crm, name: any_tool_of_the_server }
     `,
     `
@@ -45,6 +47,7 @@ ruleTester(ruleById("tool-choice-defined"), {
         tools:
           - type: function
             name: find_booking
+            description: Does one thing well.
         tool_choice:
           type: function
           name: <[find_bookin]> # the one tool
@@ -56,6 +59,7 @@ ruleTester(ruleById("tool-choice-defined"), {
         tools:
           - type: function
             name: find_booking
+            description: Does one thing well.
         tool_choice:
           type: function
           name: find_booking # the one tool
@@ -76,6 +80,7 @@ ruleTester(ruleById("tool-choice-defined"), {
         tools:
           - type: function
             name: crm
+            description: Does one thing well.
         tool_choice: { type: mcp, server_label: <["crm"]> }
       `,
       message:
