@@ -114,3 +114,25 @@ function frameOf(stdout: string): string {
     .filter((line) => / \|( |$)/.test(line))
     .join("\n");
 }
+
+test.each(["stylish", "json", "sarif", "github", "junit"])(
+  "%s shows no credential of the file",
+  async (format) => {
+    const key = `sk-proj-${"a1".repeat(20)}`;
+    const session = `
+type: realtime
+model: gpt-realtime-2.1
+instructions: Use ${key} when asked.
+tools:
+  - type: mcp
+    server_label: crm
+    server_url: https://crm.example.com/mcp
+    authorization: hunter2-abc-def
+`;
+    const cwd = folderWith({ "agent.realtime.yaml": session });
+    const { stdout, stderr } = await callsheet(["lint", "--format", format], { cwd });
+    expect(stdout).toContain("no-literal-secret");
+    expect(stdout + stderr).not.toContain(key);
+    expect(stdout + stderr).not.toContain("hunter2");
+  },
+);

@@ -23,6 +23,7 @@ export type {
   MigrationConflict,
   MigrationKind,
 } from "./migrate/migration.ts";
+export { maskSecrets } from "./mask-secrets.ts";
 export {
   childPointer,
   formatPointer,

@@ -15,7 +15,9 @@ const ellipsis = "…";
  * The lines around a range, with carets under it. Of a range over several lines the first is
  * marked; of a long line the part around the mark is shown.
  */
-export function codeFrame({ text, lines }: ReportedText, range: TextRange, colors: Colors): string {
+export function codeFrame(file: ReportedText, range: TextRange, colors: Colors): string {
+  const { lines } = file;
+  const text = file.shown();
   const marked = lines.positionAt(range.start).line;
   const last = Math.min(marked + linesAfter, lines.lineCount);
   const gutter = String(last).length;

@@ -1,14 +1,23 @@
-import { createLineIndex, type Finding, type LineIndex, type TextPosition } from "@callsheet/core";
+import {
+  createLineIndex,
+  maskSecrets,
+  type Finding,
+  type LineIndex,
+  type TextPosition,
+} from "@callsheet/core";
 
 /** A text in which findings lie, and the name that output gives it. */
 export interface ReportedText {
   readonly name: string;
   readonly text: string;
   readonly lines: LineIndex;
+  /** The text with its credentials masked, for people to see; offsets are the same. */
+  readonly shown: () => string;
 }
 
 export function reportedText(name: string, text: string): ReportedText {
-  return { name, text, lines: createLineIndex(text) };
+  let shown: string | null = null;
+  return { name, text, lines: createLineIndex(text), shown: () => (shown ??= maskSecrets(text)) };
 }
 
 /** A finding with its place as people count it. */

@@ -3,10 +3,8 @@ import { changeToNearest } from "../pointer-fixes.ts";
 import { nearestName } from "../schema/edit-distance.ts";
 import { quoteValue } from "../schema/value-words.ts";
 import { toolsOfType } from "../session-parts.ts";
+import { toolNameKeys } from "../tool-names.ts";
 import { defineRule } from "./rule.ts";
-
-/** How each kind of forced tool is named, in `tool_choice` and in the tool itself. */
-const nameKeys = { function: "name", mcp: "server_label" } as const;
 
 export const toolChoiceDefined = defineRule({
   id: "tool-choice-defined",
@@ -21,7 +19,7 @@ export const toolChoiceDefined = defineRule({
     if (!isObject(choice)) return;
     const { type } = choice;
     if (type !== "function" && type !== "mcp") return;
-    const nameKey = nameKeys[type];
+    const nameKey = toolNameKeys[type];
     const name = choice[nameKey];
     const pointer = `/tool_choice/${nameKey}`;
     if (typeof name !== "string" || isOpen(pointer) || hasOpenTools(session, isOpen)) return;
@@ -40,7 +38,7 @@ export const toolChoiceDefined = defineRule({
 function hasOpenTools(session: JsonObject, isOpen: (pointer: string) => boolean): boolean {
   const tools = session["tools"];
   if (isOpen("/tools")) return true;
-  const keys = ["", "/type", ...Object.values(nameKeys).map((key) => `/${key}`)];
+  const keys = ["", "/type", ...Object.values(toolNameKeys).map((key) => `/${key}`)];
   return (
     Array.isArray(tools) &&
     tools.some((_, index) => keys.some((key) => isOpen(`/tools/${index}${key}`)))
