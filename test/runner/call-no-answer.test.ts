@@ -55,7 +55,9 @@ describe("no answer", () => {
       response.socket?.end("SSH-2.0-OpenSSH_9.2\r\n\r\n");
     });
     expect(error.kind).toBe("network");
-    expect(error.message).toMatch(/answered with something that is not HTTP \(HPE_\w+\)\.$/);
+    expect(error.message).toMatch(
+      /answered with something that is not HTTP \((?:HPE_\w+|HTTPParserError)\)\.$/,
+    );
   });
 
   test("a connection that is cut before the answer", async () => {

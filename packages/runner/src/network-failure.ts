@@ -47,7 +47,7 @@ function explain(code: string | null, { host, hostname }: URL, status: number | 
     const message = `No secure connection to ${host} could be made (${code}).`;
     return { message, hint: "Check that it speaks https and that its certificate is trusted." };
   }
-  if (code.startsWith("HPE_")) {
+  if (code.startsWith("HPE_") || code === parserError) {
     const message = `${host} answered with something that is not HTTP (${code}).`;
     return { message, hint: checkAddress };
   }
@@ -61,8 +61,15 @@ function isTlsCode(code: string): boolean {
   );
 }
 
+/** From Node 24 on, an answer that can't be parsed is told by the error's name, without a code. */
+const parserError = "HTTPParserError";
+
+function parserErrorName(name: unknown): string | undefined {
+  return name === parserError ? name : undefined;
+}
+
 function failureCode(thrown: unknown): string | null {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
-  const code = isObject(cause) ? cause["code"] : undefined;
+  const code = isObject(cause) ? (cause["code"] ?? parserErrorName(cause["name"])) : undefined;
   return typeof code === "string" && /^\w{1,60}$/.test(code) ? code : null;
 }
