@@ -1,4 +1,6 @@
 import { execFile, spawn } from "node:child_process";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { promisify } from "node:util";
 
 import { beforeAll, expect, test } from "vitest";
@@ -33,6 +35,24 @@ test("linting loads no WebRTC, no globbing and no HTTP", async () => {
   const { stderr } = await run(process.execPath, argv, { cwd });
   expect(stderr).toContain("callsheet.cjs");
   expect(stderr).not.toMatch(/werift|NativeModule (?:http|crypto|child_process|worker_threads)\b/);
+});
+
+test.each([
+  ["another build's", (cache: Buffer) => cache.fill(0, 0, 16)],
+  ["a cut", (cache: Buffer) => cache.subarray(0, 1000)],
+  ["no", () => null],
+])("it runs with %s code cache", async (_, spoil) => {
+  const copy = folderWith({});
+  cpSync(dirname(dirname(bin)), copy, { recursive: true });
+  const path = `${copy}/dist/command.cache`;
+  const spoilt = spoil(readFileSync(path));
+  if (spoilt === null) rmSync(path);
+  else writeFileSync(path, spoilt);
+  const { stdout, stderr } = await run(process.execPath, [
+    `${copy}/bin/callsheet.cjs`,
+    "--version",
+  ]);
+  expect([stdout, stderr]).toEqual(["0.1.0\n", ""]);
 });
 
 test("the pages of the rules come with it", async () => {
