@@ -72,6 +72,31 @@ test("text in a prompt is no comment", () => {
   ).toEqual(["4 unknown-key"]);
 });
 
+test("a text that can't be read keeps its comments, which may be needed once it can", () => {
+  const text = `
+    # callsheet-disable deprecated-model -- until the new one is tried out
+    type: realtime
+    model: gpt-realtime
+  `;
+  expect(rulesAndLines(`${dedent(text)}instructions: "open\n`)).toEqual(["4 yaml-syntax"]);
+  expect(rulesAndLines(`${dedent(text)}---\nother: 1\n`)).toEqual(["4 single-document"]);
+});
+
+test("no comment turns off what keeps a text from being read", () => {
+  expect(rulesAndLines("# callsheet-disable yaml-syntax\ntype: {\n")).toEqual(["2 yaml-syntax"]);
+});
+
+test("thousands of comments, and thousands above one line, are read at once", () => {
+  const apart = Array.from(
+    { length: 10_000 },
+    (_, index) => `# callsheet-disable-next-line unknown-key\nx_${index}: 1\n`,
+  );
+  const together = "# callsheet-disable-next-line unknown-key\n".repeat(20_000);
+  expect(rulesAndLines(`type: realtime\n${apart.join("")}${together}beam: 1\nlaser: 2\n`)).toEqual([
+    "40003 unknown-key",
+  ]);
+});
+
 function findingsOf(text: string, config: LintConfig = defaultConfig): Finding[] {
   return lint(parseSession(text, { uri: "test.realtime.yaml" }), { config });
 }

@@ -1,6 +1,6 @@
-import { isScalar, visit } from "yaml";
+import { visit } from "yaml";
 import type { SourceDocument } from "./document/source-document.ts";
-import { nodeRange } from "./document/yaml-tree.ts";
+import { nodeRange, type YamlTree } from "./document/yaml-tree.ts";
 import { createLineIndex, type LineIndex, type TextRange } from "./text-range.ts";
 
 /** A comment that turns rules off: for the line below it, or for the whole file. */
@@ -27,26 +27,29 @@ const directiveForm =
  * The directives of a document: `# callsheet-disable-next-line rule-id -- reason`, or
  * `# callsheet-disable rule-id -- reason` for the whole file. Several ids are separated by commas.
  */
-export function readDirectives(document: SourceDocument): Directive[] {
-  const { text, tree } = document;
+export function readDirectives({ text, tree }: SourceDocument): Directive[] {
   if (tree === null || !text.includes("callsheet-disable")) return [];
   const lines = createLineIndex(text);
-  return [...text.matchAll(directiveForm)].flatMap((match) => {
+  const isInScalar = createScalarSearch(tree);
+  let below = 0;
+  const directives: Directive[] = [];
+  for (const match of text.matchAll(directiveForm)) {
     const [whole, comment = "", nextLine, rest = ""] = match;
     const start = match.index + whole.indexOf(comment);
-    if (isInScalar(document, start)) return [];
+    if (isInScalar(start)) continue;
     const end = start + comment.length;
     const [ids = "", reason = ""] = rest.split(/(?:^|\s)--(?:\s|$)/, 2);
     const { line } = lines.positionAt(start);
-    return [
-      {
-        line: nextLine === undefined ? null : lineBelow(text, lines, line),
-        rules: namedRules(ids, end - rest.length),
-        hasReason: reason.trim() !== "",
-        range: { start, end },
-      },
-    ];
-  });
+    // Comments that stand above one another share the line below them.
+    if (line >= below) below = lineBelow(text, lines, line);
+    directives.push({
+      line: nextLine === undefined ? null : below,
+      rules: namedRules(ids, end - rest.length),
+      hasReason: reason.trim() !== "",
+      range: { start, end },
+    });
+  }
+  return directives;
 }
 
 function namedRules(ids: string, offset: number): NamedRule[] {
@@ -66,15 +69,17 @@ function lineBelow(text: string, lines: LineIndex, line: number): number {
   return below;
 }
 
-function isInScalar({ tree }: SourceDocument, offset: number): boolean {
-  let inside = false;
-  if (tree === null) return inside;
+/** Tells of offsets, asked for in the order of the text, whether they are inside a scalar. */
+function createScalarSearch(tree: YamlTree): (offset: number) => boolean {
+  const scalars: TextRange[] = [];
   visit(tree, {
     Scalar(_key, scalar) {
-      const range = isScalar(scalar) ? nodeRange(scalar) : null;
-      if (range !== null && range.start < offset && offset < range.end) inside = true;
-      return inside ? visit.BREAK : undefined;
+      scalars.push(nodeRange(scalar));
     },
   });
-  return inside;
+  let next = 0;
+  return (offset) => {
+    while ((scalars[next]?.end ?? Infinity) <= offset) next++;
+    return (scalars[next]?.start ?? Infinity) < offset;
+  };
 }

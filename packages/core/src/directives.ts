@@ -1,4 +1,4 @@
-import { builtInFinding, builtInRules } from "./built-in-rules.ts";
+import { builtInFinding, builtInRules, type RuleDescription } from "./built-in-rules.ts";
 import type { LintConfig } from "./config/lint-config.ts";
 import { nearestRule, ruleIds, unknownRuleMessage } from "./config/rule-names.ts";
 import { severityOf } from "./config/severities.ts";
@@ -21,8 +21,9 @@ export function applyDirectives(
   if (directives.length === 0) return [...findings];
   const lines = createLineIndex(document.text);
   const used = new Set<Directive>();
+  const byPlace = directivesByPlace(directives);
   const isKept = (finding: Finding): boolean => {
-    const matching = directives.filter((directive) => turnsOff(directive, finding, lines));
+    const matching = matchingDirectives(byPlace, finding, lines);
     for (const directive of matching) used.add(directive);
     return matching.length === 0;
   };
@@ -32,8 +33,10 @@ export function applyDirectives(
   const aboutComments = [...unknown.map(unknownRule), ...unexplained.map(missingReason)].filter(
     isKept,
   );
+  // What a text that was not read would have given, nobody can tell.
+  const isRead = document.value !== undefined;
   const unused = directives.filter(
-    (directive) => !used.has(directive) && !directive.rules.some(isUnknown),
+    (directive) => isRead && !used.has(directive) && !directive.rules.some(isUnknown),
   );
   return [
     ...kept,
@@ -42,9 +45,38 @@ export function applyDirectives(
   ];
 }
 
-function turnsOff({ line, rules }: Directive, finding: Finding, lines: LineIndex): boolean {
-  if (finding.uri !== undefined || !rules.some(({ id }) => id === finding.rule)) return false;
-  return line === null || line === lines.positionAt(finding.range.start).line;
+const fixedRules = new Set(
+  Object.entries<RuleDescription>(builtInRules).flatMap(([id, { isFixed }]) =>
+    isFixed ? [id] : [],
+  ),
+);
+
+/** The directives by the line and the rule that they are for; looking each up takes no search. */
+function directivesByPlace(directives: readonly Directive[]): ReadonlyMap<string, Directive[]> {
+  const byPlace = new Map<string, Directive[]>();
+  for (const directive of directives) {
+    for (const id of new Set(directive.rules.map((rule) => rule.id))) {
+      const place = placeKey(directive.line, id);
+      const others = byPlace.get(place);
+      if (others === undefined) byPlace.set(place, [directive]);
+      else others.push(directive);
+    }
+  }
+  return byPlace;
+}
+
+function matchingDirectives(
+  byPlace: ReadonlyMap<string, Directive[]>,
+  { uri, rule, range }: Finding,
+  lines: LineIndex,
+): Directive[] {
+  if (uri !== undefined || fixedRules.has(rule)) return [];
+  const { line } = lines.positionAt(range.start);
+  return [null, line].flatMap((place) => byPlace.get(placeKey(place, rule)) ?? []);
+}
+
+function placeKey(line: number | null, rule: string): string {
+  return `${line ?? "file"} ${rule}`;
 }
 
 function isUnknown({ id }: NamedRule): boolean {

@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isNode, isSeq, type Node, type Pair } from "yaml";
 import { parsePointer } from "../pointer.ts";
 import type { TextRange } from "../text-range.ts";
-import { aliasTarget, keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
+import { aliasTarget, memberIndex, nodeRange, type YamlTree } from "./yaml-tree.ts";
 
 /** Which part of a member of a mapping is meant. */
 export type PlacePart = "key" | "value";
@@ -62,8 +62,7 @@ function memberOf(
     return isNode(item) ? { node: item, pair: null } : null;
   }
   if (!isMap(node)) return null;
-  // The last of several equal keys is the one whose value counts.
-  const pair = node.items.findLast((candidate) => keyText(candidate.key, tree) === segment);
+  const pair = node.items[memberIndex(tree, node, segment) ?? -1];
   if (pair === undefined) return null;
   return { node: isNode(pair.value) ? pair.value : null, pair };
 }

@@ -1,4 +1,4 @@
-import { isAlias, isScalar, visit, type Alias, type Document, type Node } from "yaml";
+import { isAlias, isScalar, visit, type Alias, type Document, type Node, type YAMLMap } from "yaml";
 import type { TextRange } from "../text-range.ts";
 
 /** A YAML document whose nodes know their ranges. */
@@ -15,6 +15,21 @@ export function keyText(key: unknown, tree: YamlTree): string {
   const target = isAlias(key) ? aliasTarget(tree, key) : key;
   if (!isScalar(target)) return JSON.stringify(target);
   return typeof target.value === "string" ? target.value : JSON.stringify(target.value);
+}
+
+const indicesByMap = new WeakMap<YAMLMap, Map<string, number>>();
+
+/**
+ * The index of a mapping's member; `undefined` when it has none of that key. Of several equal keys
+ * it is the last, whose value counts. A mapping's keys are read once, so that looking up each of
+ * them takes linear time.
+ */
+export function memberIndex(tree: YamlTree, map: YAMLMap, key: string): number | undefined {
+  const indices =
+    indicesByMap.get(map) ??
+    new Map(map.items.map((pair, index) => [keyText(pair.key, tree), index] as const));
+  indicesByMap.set(map, indices);
+  return indices.get(key);
 }
 
 const targetsByTree = new WeakMap<YamlTree, Map<Alias, Node>>();

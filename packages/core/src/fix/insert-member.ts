@@ -1,10 +1,11 @@
 import { isMap, type YAMLMap } from "yaml";
+import { memberIndex } from "../document/yaml-tree.ts";
 import type { TextEdit } from "../finding.ts";
 import type { JsonValue } from "../json-value.ts";
 import { lastSegment, parentPointer } from "../pointer.ts";
 import { columnOf, lineInsertion } from "./block-text.ts";
 import { appendToFlow } from "./flow-insertion.ts";
-import { containerAt, keysOf, lastMember, ownLines, type ParsedText } from "./member.ts";
+import { containerAt, lastMember, ownLines, type ParsedText } from "./member.ts";
 import { blockText, flowStyleOf, flowText, indentStep, stringText } from "./value-text.ts";
 
 /** The edits that add a member to an existing mapping; `null` when the key is there already. */
@@ -15,7 +16,8 @@ export function insertMember(
 ): TextEdit[] | null {
   const map = containerAt(document, parentPointer(pointer));
   const key = lastSegment(pointer);
-  if (key === null || !isMap(map) || keysOf(document.tree, map).includes(key)) return null;
+  if (key === null || !isMap(map) || memberIndex(document.tree, map, key) !== undefined)
+    return null;
   if (map.flow !== true) {
     return appendLines(document.text, map, blockText(key, value, indentStep(document)));
   }

@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { findPlace } from "../document/node-location.ts";
-import { keyText, type YamlTree } from "../document/yaml-tree.ts";
+import { keyText, memberIndex, type YamlTree } from "../document/yaml-tree.ts";
 import { lastSegment, parentPointer, parsePointer } from "../pointer.ts";
 import type { TextRange } from "../text-range.ts";
 import { isAliased } from "./anchors.ts";
@@ -53,7 +53,7 @@ export function memberAt(document: ParsedText, pointer: string): Member | null {
   const container = containerAt(document, parentPointer(pointer));
   if (segment === null || container === null) return null;
   const index = isMap(container)
-    ? container.items.findLastIndex(({ key }) => keyText(key, document.tree) === segment)
+    ? (memberIndex(document.tree, container, segment) ?? -1)
     : Number(segment);
   return memberOf(document.text, container, index);
 }

@@ -1,9 +1,9 @@
 import { isMap, isNode, isScalar } from "yaml";
 import { findPlace, type Place } from "../document/node-location.ts";
-import { nodeRange } from "../document/yaml-tree.ts";
+import { memberIndex, nodeRange } from "../document/yaml-tree.ts";
 import type { TextEdit } from "../finding.ts";
 import { parentPointer } from "../pointer.ts";
-import { keysOf, type ParsedText } from "./member.ts";
+import type { ParsedText } from "./member.ts";
 import { flowStyleOf, inStyleOf } from "./value-text.ts";
 
 /** The edit that gives a member another key; `null` when a sibling has it already. */
@@ -16,7 +16,7 @@ export function renameKey(
   const key = place.pair?.key;
   const map = findPlace(document.tree, parentPointer(pointer)).node;
   if (!isScalar(key) || !isNode(key)) return null;
-  if (isMap(map) && keysOf(document.tree, map).includes(to)) return null;
+  if (isMap(map) && memberIndex(document.tree, map, to) !== undefined) return null;
   return [{ range: nodeRange(key), newText: inStyleOf(key, to, flowStyleOf(document, map)) }];
 }
 
