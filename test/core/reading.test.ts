@@ -161,6 +161,14 @@ describe("text that is more or less than one session", () => {
     ]);
   });
 
+  test("20,000 repeated keys are each told", () => {
+    const findings = findingsOf(`type: realtime\n${"beam: 1\n".repeat(20_001)}`);
+    const repeated = findings.filter(({ rule }) => rule === "duplicate-key");
+    expect(repeated.map(({ range }) => range.start)).toEqual(
+      Array.from({ length: 20_000 }, (_, index) => 15 + 8 * (index + 1)),
+    );
+  });
+
   test.each([
     [
       "speed: <[.inf]>",

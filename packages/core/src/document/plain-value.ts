@@ -6,7 +6,6 @@ import {
   isSeq,
   type Alias,
   type Node,
-  type Pair,
   type Scalar,
   type YAMLMap,
 } from "yaml";
@@ -14,7 +13,7 @@ import { builtInFinding, type BuiltInRule } from "../built-in-rules.ts";
 import type { Finding, Fix } from "../finding.ts";
 import type { JsonObject, JsonValue } from "../json-value.ts";
 import { formatPointer, type PathSegment } from "../pointer.ts";
-import { createLineIndex } from "../text-range.ts";
+import { createLineIndex, type LineIndex } from "../text-range.ts";
 import { aliasedValueLimit, depthLimit } from "./limits.ts";
 import { aliasTarget, keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
 
@@ -47,6 +46,7 @@ class PlainValueReader {
   readonly #tree: YamlTree;
   readonly #text: string;
   readonly #openAliases: OpenAlias[] = [];
+  #lines: LineIndex | null = null;
   #aliasedValues = 0;
   #stopped = false;
 
@@ -66,10 +66,12 @@ class PlainValueReader {
 
   #readMap(map: YAMLMap, path: readonly PathSegment[]): JsonObject {
     const object: JsonObject = {};
+    const firstKeys = new Map<string, unknown>();
     for (const pair of map.items) {
       const key = keyText(pair.key, this.#tree);
       const keyPath = [...path, key];
-      if (Object.hasOwn(object, key)) this.#reportDuplicate(map, pair, keyPath);
+      if (firstKeys.has(key)) this.#reportDuplicate(firstKeys.get(key), pair.key, keyPath);
+      else firstKeys.set(key, pair.key);
       defineKey(object, key, this.read(pair.value, keyPath));
     }
     return object;
@@ -121,15 +123,14 @@ class PlainValueReader {
     this.#report("resource-limit", alias, path, message);
   }
 
-  #reportDuplicate(map: YAMLMap, repeated: Pair, path: readonly PathSegment[]): void {
+  #reportDuplicate(first: unknown, repeated: unknown, path: readonly PathSegment[]): void {
     // A value that aliases repeat was reported where it is written.
-    if (this.#openAliases.length > 0 || !isNode(repeated.key)) return;
-    const name = keyText(repeated.key, this.#tree);
-    const first = map.items.find(({ key }) => keyText(key, this.#tree) === name);
-    if (first === undefined || !isNode(first.key)) return;
-    const { line } = createLineIndex(this.#text).positionAt(nodeRange(first.key).start);
+    if (this.#openAliases.length > 0 || !isNode(first) || !isNode(repeated)) return;
+    this.#lines ??= createLineIndex(this.#text);
+    const { line } = this.#lines.positionAt(nodeRange(first).start);
+    const name = keyText(repeated, this.#tree);
     const message = `\`${name}\` stands here a second time; the first is on line ${line}. Keep one of them.`;
-    this.#report("duplicate-key", repeated.key, path, message);
+    this.#report("duplicate-key", repeated, path, message);
   }
 
   #reportNotJson(scalar: Scalar, path: readonly PathSegment[]): void {
