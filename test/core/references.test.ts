@@ -226,6 +226,31 @@ describe("files", () => {
     ]);
   });
 
+  test.each([
+    [
+      "files that name the next one twice",
+      (next: string) => `a: ${next}\nb: ${next}\n`,
+      "The session includes more than 1,000 files, counted each time. Write values out instead.",
+    ],
+    [
+      "deep files that name one another",
+      (next: string) => `${"{a: ".repeat(150)}"${next}"${"}".repeat(150)}`,
+      "The file would stand more than 200 levels deep. Write the value out instead.",
+    ],
+  ])("%s end in one finding", (_, textBefore, message) => {
+    const host: ReferenceHost = {
+      readFile({ path }) {
+        const number = Number.parseInt(path);
+        const text = number === 20 ? "end" : textBefore(`\${file:${number + 1}.yaml}`);
+        return { uri: path, text };
+      },
+    };
+    const { session, findings } = resolved("type: realtime\ntools: ${file:0.yaml}\n", host);
+    const limits = findings.filter(({ rule }) => rule === "resource-limit");
+    expect(limits.map((finding) => finding.message)).toEqual([message]);
+    expect(session).toBeNull();
+  });
+
   test("a missing file is told at the reference", () => {
     const { text, ranges } = readMarks("type: realtime\ninstructions: <[${file:none.md}]>\n");
     expect(

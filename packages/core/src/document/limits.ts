@@ -9,6 +9,9 @@ export const depthLimit = 200;
 /** The most values that aliases may stand for in one document. */
 export const aliasedValueLimit = 100_000;
 
+/** The most files that one session may include, each counted as often as it is named. */
+export const includeLimit = 1_000;
+
 /** Whether a text has more than `byteLimit` bytes in UTF-8. */
 export function exceedsByteLimit(text: string): boolean {
   // A UTF-16 unit takes at most three bytes, so most texts need no counting.

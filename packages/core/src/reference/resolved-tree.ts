@@ -1,5 +1,5 @@
 import { builtInFinding, type BuiltInRule } from "../built-in-rules.ts";
-import { byteLimit, exceedsByteLimit } from "../document/limits.ts";
+import { byteLimit, depthLimit, exceedsByteLimit, includeLimit } from "../document/limits.ts";
 import { readSource, type SourceDocument } from "../document/source-document.ts";
 import type { Finding } from "../finding.ts";
 import type { JsonValue } from "../json-value.ts";
@@ -51,6 +51,7 @@ class Resolver implements ResolvedTree {
   readonly variables = new Map<string, string>();
   readonly #host: ReferenceHost;
   readonly #view: SchemaView;
+  #includes = 0;
 
   constructor(document: SourceDocument, host: ReferenceHost, view: SchemaView) {
     this.value = document.value;
@@ -117,6 +118,7 @@ class Resolver implements ResolvedTree {
       this.open.add(place.pointer);
       return;
     }
+    if (this.#isExcess(place)) return;
     const included = this.#host.readFile({ from: place.mount.document.uri, path });
     if ("problem" in included) {
       const message = `The file \`${path}\` ${fileProblems[included.problem]}.`;
@@ -132,6 +134,22 @@ class Resolver implements ResolvedTree {
     } else {
       this.#includeValue(place, included, [...chain, included.uri]);
     }
+  }
+
+  /** Whether one more file is too much, which is told once; small files multiply too. */
+  #isExcess(place: Place): boolean {
+    this.#includes++;
+    if (this.#includes > includeLimit) {
+      this.open.add(place.pointer);
+      const limit = includeLimit.toLocaleString("en-US");
+      const message = `The session includes more than ${limit} files, counted each time. Write values out instead.`;
+      if (this.#includes === includeLimit + 1) this.#report(place, "resource-limit", message);
+      return true;
+    }
+    if (parsePointer(place.pointer).length <= depthLimit) return false;
+    const message = `The file would stand more than ${depthLimit} levels deep. Write the value out instead.`;
+    this.#report(place, "resource-limit", message);
+    return true;
   }
 
   #includeText(place: Place, path: string, text: string): void {
