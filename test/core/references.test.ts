@@ -41,6 +41,11 @@ describe("variables", () => {
 
   test.each([
     ["a text stays as it is", "instructions: ${env:ID}", { instructions: "007" }],
+    [
+      "a text between two references stays as it is",
+      'instructions: "${env:ID}, hello ${name}"',
+      { instructions: "${env:ID}, hello ${name}" },
+    ],
     ["`no` stays a text", "instructions: ${env:NO}", { instructions: "no" }],
     ["a quoted reference is one", 'model: "${env:MODEL}"', { model: "gpt-realtime-2.1" }],
     [

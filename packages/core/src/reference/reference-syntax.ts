@@ -15,7 +15,8 @@ export type Reference =
 const envForm = /^\$\{env:([A-Za-z_][A-Za-z0-9_]*)(?::([-?])([^]*))?\}$/;
 const fileForm = /^\$\{file:([^{}]+)\}$/;
 const escapeForm = /^\$(\$\{(?:env|file):[^]*\})$/;
-const intent = /^\$\{\s*(env|file)\b[^]*\}$/i;
+// With a second reference it is a text that holds both.
+const intent = /^\$\{\s*(env|file)\b(?:(?!\$\{)[^])*\}$/i;
 
 /** Reads a whole scalar as a reference; `null` when it is a text like any other. */
 export function parseReference(scalar: string): Reference | null {
