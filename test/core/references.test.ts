@@ -78,6 +78,16 @@ describe("variables", () => {
       "instructions: Say ${env:MODEL}",
       { instructions: "Say ${env:MODEL}" },
     ],
+    [
+      "two of them are a text",
+      'instructions: "${env:MODEL:-x} and ${env:SPEED:-y}"',
+      { instructions: "${env:MODEL:-x} and ${env:SPEED:-y}" },
+    ],
+    [
+      "a default may hold braces",
+      'instructions: "${env:NONE:-Hello ${name}!}"',
+      { instructions: "Hello ${name}!" },
+    ],
     ["a bare name is none", "instructions: ${MODEL}", { instructions: "${MODEL}" }],
     [
       "a block scalar holds none",

@@ -12,7 +12,8 @@ export type Reference =
   /** Meant as a reference, but it can't be read as one. */
   | { readonly kind: "malformed"; readonly problem: string };
 
-const envForm = /^\$\{env:([A-Za-z_][A-Za-z0-9_]*)(?::([-?])([^]*))?\}$/;
+// A default may hold any text but another reference, which would be a second one in a text.
+const envForm = /^\$\{env:([A-Za-z_][A-Za-z0-9_]*)(?::([-?])((?:(?!\$\{(?:env|file):)[^])*))?\}$/;
 const fileForm = /^\$\{file:([^{}]+)\}$/;
 const escapeForm = /^\$(\$\{(?:env|file):[^]*\})$/;
 // With a second reference it is a text that holds both.
