@@ -16,6 +16,14 @@ function sarifErrors(log: unknown): unknown {
   return validate(log) ? null : validate.errors;
 }
 
+/** The files for which a log holds a fix. */
+function fixedFiles(log: unknown): unknown[] {
+  const written = JSON.stringify(log);
+  return [...written.matchAll(/"artifactChanges":\[\{"artifactLocation":\{"uri":"([^"]*)"/g)].map(
+    ([, uri]) => uri,
+  );
+}
+
 async function sarifOf(files: Readonly<Record<string, string>>) {
   const { stdout } = await callsheet(["lint", "--format", "sarif"], { cwd: folderWith(files) });
   const log: unknown = JSON.parse(stdout);
@@ -107,6 +115,17 @@ test("a log is valid and tells places, rules, fixes and what the server would an
       },
     ],
   });
+});
+
+test("a log holds no credential, not even in a fix that moves one", async () => {
+  const wrapped = (authorization: string) =>
+    `session:\n  type: realtime\n  tools:\n    - { type: mcp, server_label: crm, server_url: "https://crm.example", authorization: ${authorization} }\n`;
+  const log = await sarifOf({
+    "a.realtime.yaml": wrapped("Tr0ub4dor-and-3"),
+    "b.realtime.yaml": wrapped('"${env:CRM_TOKEN}"'),
+  });
+  expect(JSON.stringify(log)).not.toContain("Tr0ub4dor");
+  expect(fixedFiles(log)).toEqual(["b.realtime.yaml"]);
 });
 
 test("a log without findings is valid", async () => {

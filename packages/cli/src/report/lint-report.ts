@@ -13,11 +13,31 @@ export interface ReportedText {
   readonly lines: LineIndex;
   /** The text with its credentials masked, for people to see; offsets are the same. */
   readonly shown: () => string;
+  /** The pieces of the text that `shown` masks. */
+  readonly credentials: () => readonly string[];
 }
 
 export function reportedText(name: string, text: string): ReportedText {
-  let shown: string | null = null;
-  return { name, text, lines: createLineIndex(text), shown: () => (shown ??= maskSecrets(text)) };
+  let masked: string | null = null;
+  let hidden: readonly string[] | null = null;
+  const shown = () => (masked ??= maskSecrets(text));
+  const credentials = () => (hidden ??= differingPieces(text, shown()));
+  return { name, text, lines: createLineIndex(text), shown, credentials };
+}
+
+/** The pieces of `text` that stand otherwise in `masked`, which is as long. */
+function differingPieces(text: string, masked: string): string[] {
+  if (masked === text) return [];
+  const isHidden = (offset: number) => text[offset] !== masked[offset];
+  const pieces = new Set<string>();
+  for (let start = 0; start < text.length; start++) {
+    if (!isHidden(start)) continue;
+    let end = start + 1;
+    while (end < text.length && isHidden(end)) end++;
+    pieces.add(text.slice(start, end));
+    start = end;
+  }
+  return [...pieces];
 }
 
 /** A finding with its place as people count it. */

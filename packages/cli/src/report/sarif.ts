@@ -55,7 +55,8 @@ function sarifResult(
   { finding, file, start, end }: PlacedFinding,
   indexOf: ReadonlyMap<string, number>,
 ) {
-  const { rule, severity, message, pointer, server, fixes } = finding;
+  const { rule, severity, message, pointer, server } = finding;
+  const fixes = finding.fixes.filter((fix) => !holdsCredential(fix, file));
   return {
     ruleId: rule,
     ruleIndex: indexOf.get(rule),
@@ -72,6 +73,12 @@ function sarifResult(
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(fix, file)) }),
     properties: { pointer, ...(server && { server }) },
   };
+}
+
+/** A log is stored and read by many, so a fix that moves a credential stays out of it. */
+function holdsCredential({ edits }: Fix, file: ReportedText): boolean {
+  const credentials = file.credentials();
+  return edits.some(({ newText }) => credentials.some((piece) => newText.includes(piece)));
 }
 
 function sarifFix({ title, kind, edits }: Fix, file: ReportedText) {
