@@ -57,6 +57,23 @@ test("prints nothing but the findings when the file has errors", async () => {
   expect(run.stderr).not.toContain("quick-987654");
 });
 
+test.each([
+  ["as it is", "voice-of-123456"],
+  ["shortened", `voice-of-123456-${"long".repeat(30)}`],
+  ["with other quotes", "voice`of`123456"],
+])("no finding quotes the value of a variable, %s", async (_, VOICE) => {
+  const cwd = folderWith({
+    "a.realtime.yaml":
+      'type: realtime\naudio: { output: { voice: "${env:VOICE}" } }\ntools: [{ type: function, name: "${env:NAME}" }]\n',
+  });
+  const env = { VOICE, NAME: "name of 123456" };
+  const { code, stderr } = await callsheet(["print", "a.realtime.yaml"], { cwd, env });
+  expect(stderr).toContain("`***` is not a voice of the API. Use `marin`");
+  expect(stderr).toContain("`***` can't be the name of a function");
+  expect(stderr).not.toMatch(/123456/);
+  expect(code).toBe(1);
+});
+
 test("never prints the API key, not even with --reveal", async () => {
   const cwd = folderWith({
     "a.realtime.yaml": "type: realtime\ninstructions: ${env:OPENAI_API_KEY}\n",

@@ -19,6 +19,7 @@ import { formatFinding } from "../report/stylish.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Environment } from "./environment.ts";
+import { maskedFinding } from "./masked-finding.ts";
 
 /** A session file that has no errors, with its references replaced by their values. */
 export interface LoadedSession {
@@ -42,9 +43,10 @@ export async function loadSession(
   const project = await createConfigLookup({ cwd, colors })(source.path);
   const files = createFileHost(projectRootOf(source.path));
   const document = parseSession(source.text, { uri: source.path });
+  const readValues = new Set<string>();
   const { session, secrets, findings } = resolveReferences(
     document,
-    { ...files, env: (name) => (Object.hasOwn(env, name) ? env[name] : undefined) },
+    { ...files, env: readingFrom(env, readValues) },
     { config: project?.config ?? defaultConfig, today: currentDate() },
   );
 
@@ -56,6 +58,16 @@ export async function loadSession(
   if (errors.length === 0) {
     throw new UsageError(`${source.name} has references that can't be replaced.`);
   }
-  for (const placed of place(errors)) streams.stderr.write(`${formatFinding(placed, colors)}\n\n`);
+  const shown = errors.map((finding) => maskedFinding(finding, readValues));
+  for (const placed of place(shown)) streams.stderr.write(`${formatFinding(placed, colors)}\n\n`);
   return null;
+}
+
+/** The variables as references see them; the values that are read go into `readValues`. */
+function readingFrom(env: Environment, readValues: Set<string>) {
+  return (name: string): string | undefined => {
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
+    if (value !== undefined) readValues.add(value);
+    return value;
+  };
 }
