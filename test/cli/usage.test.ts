@@ -23,7 +23,7 @@ describe("help", () => {
   test("lists every command, the exit codes and the variables", async () => {
     const { code, stdout } = await callsheet(["--help"]);
     const listed = [...stdout.matchAll(/^ {2}(\w+) [[<]/gm)].map(([, name]) => name);
-    expect(listed).toEqual(commands);
+    expect(listed).toEqual([...commands, "help"]);
     expect([...stdout.matchAll(/^ {2}(\d) /gm)].map(([, exit]) => exit)).toEqual([
       "0",
       "1",
@@ -41,6 +41,11 @@ describe("help", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
+  test("`help` and `help COMMAND` print the same as --help", async () => {
+    expect(await callsheet(["help"])).toEqual(await callsheet(["--help"]));
+    expect(await callsheet(["help", "lint"])).toEqual(await callsheet(["lint", "--help"]));
+  });
+
   test("without a command goes to stderr, with exit code 2", async () => {
     const { code, stdout, stderr } = await callsheet([]);
     expect(stderr).toMatch(/^Usage: callsheet /);
@@ -54,6 +59,7 @@ describe("bad usage ends with exit code 2 and says one thing", () => {
     [["lnt"], "error: unknown command 'lnt'\n(Did you mean lint?)\n"],
     [["constructor"], "error: unknown command 'constructor'\n"],
     [["lint", "--fx"], "error: unknown option '--fx'\n(Did you mean --fix?)\n"],
+    [["lint", ""], "error: A path is empty. Leave it out to check this folder.\n"],
     [["lint", "gone.yaml"], "error: No such file or folder: gone.yaml.\n"],
     [["lint", "gone/*.yaml"], "error: No such file or folder: gone/*.yaml.\n"],
     [

@@ -52,7 +52,7 @@ export function createProgram(argv: readonly string[], invocation: Invocation): 
     .description("Lint OpenAI Realtime session files and turn them into live calls.")
     .version(manifest.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "show help for a command")
     .addHelpText("after", afterHelp)
     .showSuggestionAfterError()
     .exitOverride()

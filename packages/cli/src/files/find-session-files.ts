@@ -23,6 +23,8 @@ export async function findSessionFiles(paths: readonly string[], cwd: string): P
 }
 
 async function filesAt(path: string, cwd: string): Promise<string[]> {
+  // An unset variable of a script would else check, and with --fix change, every file.
+  if (path === "") throw new UsageError("A path is empty. Leave it out to check this folder.");
   const absolute = resolve(cwd, path);
   const stats = statsOf(absolute, path);
   if (stats?.isDirectory() === true) {
