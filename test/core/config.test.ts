@@ -72,3 +72,9 @@ test("a comment that turns nothing off counts as the configuration says", () => 
   });
   expect(severities).toEqual([[], ["error"]]);
 });
+
+test("mistakes are told in the order of the text", () => {
+  const text = "rules: { no-such-rule: error }\nextend: strict\n";
+  const { findings } = parseConfig(text, { uri });
+  expect(findings.map(({ rule }) => rule)).toEqual(["unknown-rule", "unknown-key"]);
+});

@@ -34,3 +34,8 @@ test.each([
 ])("%s is shown", (text) => {
   expect(maskSecrets(text)).toBe(text);
 });
+
+test("a word of a million letters is read through once", () => {
+  const word = "a".repeat(1_000_000);
+  expect(maskSecrets(`instructions: ${word}`)).toBe(`instructions: ${word}`);
+});

@@ -1,6 +1,7 @@
 import { findSecrets, isPlaceholder, isSecretHeader } from "./secret-forms.ts";
 
-const member = /(["']?)([\w-]+)\1[ \t]*:[ \t]+([^\s,{}[\]#][^\r\n,}\]]*)/g;
+// The key has to begin where a word begins, or a long word would be searched from each letter on.
+const member = /(["']?)(?<![\w-])([\w-]+)\1[ \t]*:[ \t]+([^\s,{}[\]#][^\r\n,}\]]*)/g;
 
 /**
  * A session's text for people to see: each credential in it is asterisks of the same length, so

@@ -59,7 +59,7 @@ export function parseConfig(
   const told = [...reports, ...ruleNameReports(value)].map((report) =>
     withoutServer(locateReport([{ pointer: "", document }], report)),
   );
-  const findings = [...document.findings, ...told];
+  const findings = [...document.findings, ...told].sort((a, b) => a.range.start - b.range.start);
   return { config: findings.length > 0 ? defaultConfig : configOf(value), findings };
 }
 
