@@ -2,7 +2,11 @@ const environment = String.raw`\$\{env:[A-Za-z_][A-Za-z0-9_]*(?::[-?][\s\S]*)?\}
 const file = String.raw`\$\{file:[^{}]+\}`;
 const reference = `(?:${environment}|${file})`;
 
-/** What a scalar matches that is one reference, to a variable or a file, and nothing else. */
+/**
+ * What a scalar matches that is one reference, to a variable or a file, and nothing else. It says
+ * what `core/reference/reference-syntax` reads, in words that every schema validator knows; a test
+ * compares the two.
+ */
 export const referencePattern = `^${reference}$`;
 
 /** What a scalar matches that is a reference, or matches a pattern that is anchored at both ends. */
