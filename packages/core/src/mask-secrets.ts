@@ -1,4 +1,4 @@
-import { findSecrets, isPlaceholder, isSecretHeader } from "./secret-forms.ts";
+import { findSecrets, isPlaceholder, isSecretHeader } from "./knowledge/secret-forms.ts";
 
 // The key has to begin where a word begins, or a long word would be searched from each letter on.
 const member = /(["']?)(?<![\w-])([\w-]+)\1[ \t]*:[ \t]+([^\s,{}[\]#][^\r\n,}\]]*)/g;

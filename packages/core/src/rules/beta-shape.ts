@@ -1,4 +1,4 @@
-import { findBetaKeys, type BetaKey } from "../beta-shape.ts";
+import { findBetaKeys, type BetaKey } from "../knowledge/beta-shape.ts";
 import { dottedPath, lastSegment, parentPointer } from "../pointer.ts";
 import { moveTo, removeMember, renameTo } from "../pointer-fixes.ts";
 import { refusal, type PointerEdit, type PointerFix } from "../report.ts";

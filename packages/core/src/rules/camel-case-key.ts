@@ -1,4 +1,4 @@
-import { camelCaseKeys } from "../camel-case-keys.ts";
+import { camelCaseKeys } from "../knowledge/camel-case-keys.ts";
 import { lastSegment } from "../pointer.ts";
 import { removeMember, renameTo } from "../pointer-fixes.ts";
 import { refusal } from "../report.ts";

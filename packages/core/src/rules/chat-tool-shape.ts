@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal, type PointerEdit, type PointerFix } from "../report.ts";
 import { isSameValue } from "../same-value.ts";
-import { toolParts, type SessionPart } from "../session-parts.ts";
+import { toolParts, type SessionPart } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const chatToolShape = defineRule({

@@ -1,5 +1,5 @@
-import { shutdownMessages, shutdownOf } from "../model-shutdown.ts";
-import { conversationModel, modelPointer } from "../named-models.ts";
+import { shutdownMessages, shutdownOf } from "../knowledge/model-shutdown.ts";
+import { conversationModel, modelPointer } from "../knowledge/named-models.ts";
 import { changeToNearest } from "../pointer-fixes.ts";
 import { defineRule } from "./rule.ts";
 

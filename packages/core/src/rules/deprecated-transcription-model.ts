@@ -1,10 +1,15 @@
-import { findTranscriptionModel } from "../catalog.ts";
-import { shutdownMessages, shutdownOf } from "../model-shutdown.ts";
-import { transcriptionModel, transcriptionModelPointer } from "../named-models.ts";
+import { findTranscriptionModel } from "../knowledge/catalog.ts";
+import { shutdownMessages, shutdownOf } from "../knowledge/model-shutdown.ts";
+import { transcriptionModel, transcriptionModelPointer } from "../knowledge/named-models.ts";
 import { changeTo } from "../pointer-fixes.ts";
 import type { PointerEdit, PointerFix } from "../report.ts";
-import { mappingAt } from "../session-parts.ts";
-import { hintsOf, languageToLanguages, logprobsPointers, mayTake } from "../transcription-hints.ts";
+import { mappingAt } from "../knowledge/session-parts.ts";
+import {
+  hintsOf,
+  languageToLanguages,
+  logprobsPointers,
+  mayTake,
+} from "../knowledge/transcription-hints.ts";
 import { defineRule, type RuleSubject } from "./rule.ts";
 
 export const deprecatedTranscriptionModel = defineRule({

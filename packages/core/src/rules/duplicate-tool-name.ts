@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json-value.ts";
 import { placeName, quoteValue } from "../schema/value-words.ts";
-import { functionTools, type SessionPart } from "../session-parts.ts";
-import { removeRepeatedTool } from "../tool-names.ts";
+import { functionTools, type SessionPart } from "../knowledge/session-parts.ts";
+import { removeRepeatedTool } from "../knowledge/tool-names.ts";
 import { defineRule } from "./rule.ts";
 
 export const duplicateToolName = defineRule({

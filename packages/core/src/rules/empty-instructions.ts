@@ -1,5 +1,5 @@
 import { removeMember } from "../pointer-fixes.ts";
-import { isConversation } from "../session-parts.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const emptyInstructions = defineRule({

@@ -1,10 +1,10 @@
-import { formatNamed, type NamedFormat } from "../audio-format-names.ts";
+import { formatNamed, type NamedFormat } from "../knowledge/audio-format-names.ts";
 import { isObject, type JsonObject } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal, type PointerEdit, type PointerFix } from "../report.ts";
 import { inlineValue } from "../schema/inline-value.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { mappingAt } from "../session-parts.ts";
+import { mappingAt } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const formatString = defineRule({

@@ -1,6 +1,6 @@
-import { models } from "../catalog.ts";
-import { isConversation } from "../session-parts.ts";
-import { estimateTokens } from "../token-estimate.ts";
+import { models } from "../knowledge/catalog.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
+import { estimateTokens } from "../knowledge/token-estimate.ts";
 import { defineRule } from "./rule.ts";
 
 const knownContexts = models

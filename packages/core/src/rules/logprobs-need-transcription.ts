@@ -1,9 +1,9 @@
 import { valueAt } from "../json-value.ts";
-import { transcriptionModel } from "../named-models.ts";
+import { transcriptionModel } from "../knowledge/named-models.ts";
 import type { PointerFix } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { isLeftOpen } from "../session-parts.ts";
-import { logprobsPointers } from "../transcription-hints.ts";
+import { isLeftOpen } from "../knowledge/session-parts.ts";
+import { logprobsPointers } from "../knowledge/transcription-hints.ts";
 import { defineRule } from "./rule.ts";
 
 export const logprobsNeedTranscription = defineRule({

@@ -1,6 +1,6 @@
-import { hasMisspelt } from "../misspelt-key.ts";
+import { hasMisspelt } from "../knowledge/misspelt-key.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { mcpTools } from "../session-parts.ts";
+import { mcpTools } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const mcpApproval = defineRule({

@@ -1,7 +1,7 @@
 import type { PointerFix } from "../report.ts";
-import { isPlaceholder } from "../secret-forms.ts";
-import { mcpTools } from "../session-parts.ts";
-import { createWrittenValues } from "../written-value.ts";
+import { isPlaceholder } from "../knowledge/secret-forms.ts";
+import { mcpTools } from "../knowledge/session-parts.ts";
+import { createWrittenValues } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 const prefix = /^bearer\s+/i;

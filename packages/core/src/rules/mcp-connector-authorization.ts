@@ -1,6 +1,6 @@
-import { authorizationHeader } from "../mcp-headers.ts";
-import { hasMisspelt } from "../misspelt-key.ts";
-import { mcpTools } from "../session-parts.ts";
+import { authorizationHeader } from "../knowledge/mcp-headers.ts";
+import { hasMisspelt } from "../knowledge/misspelt-key.ts";
+import { mcpTools } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const mcpConnectorAuthorization = defineRule({

@@ -1,5 +1,5 @@
-import { mcpTools } from "../session-parts.ts";
-import { createWrittenValues } from "../written-value.ts";
+import { mcpTools } from "../knowledge/session-parts.ts";
+import { createWrittenValues } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 const urlForm = /^([a-z][a-z0-9+.-]*):\/\/\S+$/i;

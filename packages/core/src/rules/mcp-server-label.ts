@@ -1,8 +1,8 @@
 import type { JsonObject } from "../json-value.ts";
 import { placeName, quoteValue } from "../schema/value-words.ts";
-import { mcpTools, type SessionPart } from "../session-parts.ts";
-import { plainName, removeRepeatedTool, renameTool } from "../tool-names.ts";
-import { createWrittenValues } from "../written-value.ts";
+import { mcpTools, type SessionPart } from "../knowledge/session-parts.ts";
+import { plainName, removeRepeatedTool, renameTool } from "../knowledge/tool-names.ts";
+import { createWrittenValues } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 export const mcpServerLabel = defineRule({

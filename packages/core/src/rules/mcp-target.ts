@@ -2,7 +2,7 @@ import type { JsonObject } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { mcpTools } from "../session-parts.ts";
+import { mcpTools } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const targetKeys = ["server_url", "connector_id", "tunnel_id"];

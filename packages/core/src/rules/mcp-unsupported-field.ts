@@ -1,5 +1,5 @@
 import { removeMember } from "../pointer-fixes.ts";
-import { mcpTools } from "../session-parts.ts";
+import { mcpTools } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const fields = ["defer_loading", "allowed_callers"];

@@ -1,4 +1,4 @@
-import { isConversation } from "../session-parts.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const missingModel = defineRule({

@@ -1,8 +1,8 @@
-import { defaultFormat, isTelephoneFormat } from "../audio-formats.ts";
+import { defaultFormat, isTelephoneFormat } from "../knowledge/audio-formats.ts";
 import { isObject, valueAt, type JsonObject } from "../json-value.ts";
 import type { PointerEdit, PointerFix } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { answersInSpeech, isLeftOpen } from "../session-parts.ts";
+import { answersInSpeech, isLeftOpen } from "../knowledge/session-parts.ts";
 import { defineRule, type ReportedPlace } from "./rule.ts";
 
 const directions = ["input", "output"] as const;

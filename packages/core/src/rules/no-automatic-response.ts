@@ -1,6 +1,6 @@
 import { isObject } from "../json-value.ts";
-import { isConversation } from "../session-parts.ts";
-import { turnDetectionOf, turnDetectionPointer } from "../turn-detection.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
+import { turnDetectionOf, turnDetectionPointer } from "../knowledge/turn-detection.ts";
 import { defineRule } from "./rule.ts";
 
 export const noAutomaticResponse = defineRule({

@@ -1,10 +1,10 @@
-import { credentialVariable } from "../credential-place.ts";
+import { credentialVariable } from "../knowledge/credential-place.ts";
 import type { YamlScalar } from "../document/yaml-scalar.ts";
 import { valueAt, type JsonObject } from "../json-value.ts";
 import { parsePointer } from "../pointer.ts";
-import { replaceByReference } from "../reference-fix.ts";
+import { replaceByReference } from "../knowledge/reference-fix.ts";
 import { isReferenceFree, parseReference } from "../reference/reference-syntax.ts";
-import { findSecrets, isPlaceholder } from "../secret-forms.ts";
+import { findSecrets, isPlaceholder } from "../knowledge/secret-forms.ts";
 import type { TextRange } from "../text-range.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
-import { currentModel, findModel, findTranscriptionModel } from "../catalog.ts";
-import { modelName, modelPointer } from "../named-models.ts";
+import { currentModel, findModel, findTranscriptionModel } from "../knowledge/catalog.ts";
+import { modelName, modelPointer } from "../knowledge/named-models.ts";
 import { changeTo } from "../pointer-fixes.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";

@@ -1,5 +1,5 @@
 import { removeMember } from "../pointer-fixes.ts";
-import { answersInSpeech, isConversation, mappingAt } from "../session-parts.ts";
+import { answersInSpeech, isConversation, mappingAt } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const pointer = "/audio/output";

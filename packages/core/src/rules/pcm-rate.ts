@@ -3,12 +3,12 @@ import {
   isTelephoneFormat,
   pcmSampleRate,
   telephoneSampleRate,
-} from "../audio-formats.ts";
+} from "../knowledge/audio-formats.ts";
 import type { JsonObject } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { changeTo, removeMember } from "../pointer-fixes.ts";
 import { refusal, type PointerFix } from "../report.ts";
-import type { SessionPart } from "../session-parts.ts";
+import type { SessionPart } from "../knowledge/session-parts.ts";
 import { defineRule, type ReportedPlace } from "./rule.ts";
 
 export const pcmRate = defineRule({

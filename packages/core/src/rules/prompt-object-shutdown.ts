@@ -1,6 +1,6 @@
-import { hasPassed, promptShutdownDate } from "../catalog.ts";
+import { hasPassed, promptShutdownDate } from "../knowledge/catalog.ts";
 import { isObject } from "../json-value.ts";
-import { isConversation } from "../session-parts.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const promptObjectShutdown = defineRule({

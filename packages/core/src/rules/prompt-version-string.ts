@@ -1,4 +1,4 @@
-import { mappingAt } from "../session-parts.ts";
+import { mappingAt } from "../knowledge/session-parts.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
 import { defineRule } from "./rule.ts";

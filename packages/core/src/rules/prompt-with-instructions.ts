@@ -1,5 +1,5 @@
 import { isObject } from "../json-value.ts";
-import { isConversation } from "../session-parts.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const promptWithInstructions = defineRule({

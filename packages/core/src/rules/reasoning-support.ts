@@ -1,5 +1,5 @@
-import { currentModel } from "../catalog.ts";
-import { conversationModel } from "../named-models.ts";
+import { currentModel } from "../knowledge/catalog.ts";
+import { conversationModel } from "../knowledge/named-models.ts";
 import { removeMember } from "../pointer-fixes.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";

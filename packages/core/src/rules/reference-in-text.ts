@@ -1,7 +1,7 @@
 import type { YamlScalar } from "../document/yaml-scalar.ts";
 import { isReferenceFree, parseReference } from "../reference/reference-syntax.ts";
 import type { PointerFix } from "../report.ts";
-import { replaceByReference } from "../reference-fix.ts";
+import { replaceByReference } from "../knowledge/reference-fix.ts";
 import { quoteValue } from "../schema/value-words.ts";
 import { defineRule } from "./rule.ts";
 

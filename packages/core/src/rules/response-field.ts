@@ -1,7 +1,7 @@
 import { childPointer } from "../pointer.ts";
 import { removeMember } from "../pointer-fixes.ts";
 import { refusal } from "../report.ts";
-import { snakeCase } from "../snake-case.ts";
+import { snakeCase } from "../knowledge/snake-case.ts";
 import { defineRule } from "./rule.ts";
 
 /** What the API adds to a session in its answers. */

@@ -1,5 +1,5 @@
 import { refusal, type PointerEdit } from "../report.ts";
-import { isConversation } from "../session-parts.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const pointer = "/output_modalities";

@@ -2,8 +2,8 @@ import { isObject, type JsonObject } from "../json-value.ts";
 import { changeToNearest } from "../pointer-fixes.ts";
 import { nearestName } from "../schema/edit-distance.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { toolsOfType } from "../session-parts.ts";
-import { toolNameKeys } from "../tool-names.ts";
+import { toolsOfType } from "../knowledge/session-parts.ts";
+import { toolNameKeys } from "../knowledge/tool-names.ts";
 import { defineRule } from "./rule.ts";
 
 export const toolChoiceDefined = defineRule({

@@ -5,7 +5,7 @@ import { inlineValue } from "../schema/inline-value.ts";
 import { constantsOf } from "../schema/schema-view.ts";
 import { sessionView } from "../schema/session-schema.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { toolsOfType } from "../session-parts.ts";
+import { toolsOfType } from "../knowledge/session-parts.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 
 const pointer = "/tool_choice";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json-value.ts";
 import { removeMember } from "../pointer-fixes.ts";
-import { isConversation } from "../session-parts.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const pointer = "/tool_choice";

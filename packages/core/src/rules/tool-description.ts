@@ -1,7 +1,7 @@
-import { hasMisspelt } from "../misspelt-key.ts";
+import { hasMisspelt } from "../knowledge/misspelt-key.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { functionTools } from "../session-parts.ts";
+import { functionTools } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const toolDescription = defineRule({

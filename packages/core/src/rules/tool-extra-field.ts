@@ -3,8 +3,8 @@ import { childPointer } from "../pointer.ts";
 import { removeMember, renameTo } from "../pointer-fixes.ts";
 import { refusal, type PointerFix } from "../report.ts";
 import { isSameValue } from "../same-value.ts";
-import { toolParts } from "../session-parts.ts";
-import { snakeCase } from "../snake-case.ts";
+import { toolParts } from "../knowledge/session-parts.ts";
+import { snakeCase } from "../knowledge/snake-case.ts";
 import { defineRule } from "./rule.ts";
 
 /** Other names of `parameters`: MCP's and Anthropic's, and Gemini's. */

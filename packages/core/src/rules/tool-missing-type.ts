@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal, type PointerFix } from "../report.ts";
-import { snakeCase } from "../snake-case.ts";
-import { toolParts } from "../session-parts.ts";
+import { snakeCase } from "../knowledge/snake-case.ts";
+import { toolParts } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 /** Keys that only one type of tool has. */

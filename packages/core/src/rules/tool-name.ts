@@ -1,7 +1,7 @@
 import { quoteValue } from "../schema/value-words.ts";
-import { functionTools } from "../session-parts.ts";
-import { plainName, renameTool } from "../tool-names.ts";
-import { createWrittenValues } from "../written-value.ts";
+import { functionTools } from "../knowledge/session-parts.ts";
+import { plainName, renameTool } from "../knowledge/tool-names.ts";
+import { createWrittenValues } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 const maxLength = 64;

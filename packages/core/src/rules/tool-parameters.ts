@@ -1,12 +1,12 @@
-import { findSchemaProblems } from "../json-schema/find-schema-problems.ts";
-import { expectedBy } from "../json-schema/keyword-value.ts";
-import { foreignKeywords, typeNames } from "../json-schema/keywords.ts";
-import { fixSchemaProblem } from "../json-schema/schema-fixes.ts";
-import type { SchemaProblem } from "../json-schema/schema-problem.ts";
+import { findSchemaProblems } from "../knowledge/json-schema/find-schema-problems.ts";
+import { expectedBy } from "../knowledge/json-schema/keyword-value.ts";
+import { foreignKeywords, typeNames } from "../knowledge/json-schema/keywords.ts";
+import { fixSchemaProblem } from "../knowledge/json-schema/schema-fixes.ts";
+import type { SchemaProblem } from "../knowledge/json-schema/schema-problem.ts";
 import { isObject, type JsonValue } from "../json-value.ts";
 import { asCode, joinOr } from "../schema/expectation.ts";
 import { describeValue, placeName, quoteValue, sentence } from "../schema/value-words.ts";
-import { functionTools } from "../session-parts.ts";
+import { functionTools } from "../knowledge/session-parts.ts";
 import { defineRule, type ReportedPlace } from "./rule.ts";
 
 export const toolParameters = defineRule({

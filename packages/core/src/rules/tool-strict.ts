@@ -1,7 +1,7 @@
 import { childPointer } from "../pointer.ts";
 import { removeMember } from "../pointer-fixes.ts";
 import { refusal } from "../report.ts";
-import { toolParts } from "../session-parts.ts";
+import { toolParts } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 export const toolStrict = defineRule({

@@ -1,9 +1,9 @@
-import { languageNamed, languages } from "../catalog.ts";
+import { languageNamed, languages } from "../knowledge/catalog.ts";
 import type { JsonObject, JsonValue } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal, type PointerFix } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { mappingAt, type SessionPart } from "../session-parts.ts";
+import { mappingAt, type SessionPart } from "../knowledge/session-parts.ts";
 import { defineRule, type ReportedPlace } from "./rule.ts";
 
 /** The code that readers of YAML 1.1 take for `false` when it stands without quotes. */

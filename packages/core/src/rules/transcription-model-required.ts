@@ -1,11 +1,11 @@
-import { transcriptionModels } from "../catalog.ts";
+import { transcriptionModels } from "../knowledge/catalog.ts";
 import type { JsonObject } from "../json-value.ts";
-import { transcriptionModelPointer } from "../named-models.ts";
+import { transcriptionModelPointer } from "../knowledge/named-models.ts";
 import { refusal, type PointerFix } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { mappingAt } from "../session-parts.ts";
-import { hintsOf, mayTake } from "../transcription-hints.ts";
-import { turnDetectionOf } from "../turn-detection.ts";
+import { mappingAt } from "../knowledge/session-parts.ts";
+import { hintsOf, mayTake } from "../knowledge/transcription-hints.ts";
+import { turnDetectionOf } from "../knowledge/turn-detection.ts";
 import { defineRule, type Target } from "./rule.ts";
 
 export const transcriptionModelRequired = defineRule({

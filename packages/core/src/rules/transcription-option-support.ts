@@ -1,13 +1,18 @@
-import { transcriptionModels, type TranscriptionModel } from "../catalog.ts";
+import { transcriptionModels, type TranscriptionModel } from "../knowledge/catalog.ts";
 import type { JsonObject } from "../json-value.ts";
-import { transcriptionModel } from "../named-models.ts";
+import { transcriptionModel } from "../knowledge/named-models.ts";
 import { childPointer } from "../pointer.ts";
 import { removeMember } from "../pointer-fixes.ts";
 import type { PointerFix } from "../report.ts";
 import { asCode, joinOr } from "../schema/expectation.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { mappingAt, type SessionPart } from "../session-parts.ts";
-import { hintsOf, languageToLanguages, mayTake, type HintKey } from "../transcription-hints.ts";
+import { mappingAt, type SessionPart } from "../knowledge/session-parts.ts";
+import {
+  hintsOf,
+  languageToLanguages,
+  mayTake,
+  type HintKey,
+} from "../knowledge/transcription-hints.ts";
 import { defineRule } from "./rule.ts";
 
 type IsOpen = (pointer: string) => boolean;

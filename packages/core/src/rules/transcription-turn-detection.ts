@@ -1,8 +1,8 @@
-import { transcriptionModel } from "../named-models.ts";
+import { transcriptionModel } from "../knowledge/named-models.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { isConversation } from "../session-parts.ts";
-import { meansOff, turnDetectionOf, turnDetectionPointer } from "../turn-detection.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
+import { meansOff, turnDetectionOf, turnDetectionPointer } from "../knowledge/turn-detection.ts";
 import { defineRule } from "./rule.ts";
 
 const pointer = turnDetectionPointer;

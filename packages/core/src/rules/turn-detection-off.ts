@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from "../json-value.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { meansOff, turnDetectionOf, turnDetectionPointer } from "../turn-detection.ts";
+import { meansOff, turnDetectionOf, turnDetectionPointer } from "../knowledge/turn-detection.ts";
 import { defineRule } from "./rule.ts";
 
 export const turnDetectionOff = defineRule({

@@ -1,10 +1,15 @@
-import { findModel, findTranscriptionModel, models, transcriptionModels } from "../catalog.ts";
+import {
+  findModel,
+  findTranscriptionModel,
+  models,
+  transcriptionModels,
+} from "../knowledge/catalog.ts";
 import {
   modelName,
   modelPointer,
   transcriptionModelName,
   transcriptionModelPointer,
-} from "../named-models.ts";
+} from "../knowledge/named-models.ts";
 import { changeToNearest } from "../pointer-fixes.ts";
 import { nearestName } from "../schema/edit-distance.ts";
 import { quoteValue } from "../schema/value-words.ts";

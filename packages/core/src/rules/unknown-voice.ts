@@ -1,11 +1,11 @@
-import { recommendedVoices, ttsOnlyVoices, voices } from "../catalog.ts";
+import { recommendedVoices, ttsOnlyVoices, voices } from "../knowledge/catalog.ts";
 import { valueAt } from "../json-value.ts";
 import { changeTo, changeToNearest } from "../pointer-fixes.ts";
 import { refusal } from "../report.ts";
 import { nearestName } from "../schema/edit-distance.ts";
 import { asCode, joinOr } from "../schema/expectation.ts";
 import { quoteValue } from "../schema/value-words.ts";
-import { isConversation } from "../session-parts.ts";
+import { isConversation } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
 
 const pointer = "/audio/output/voice";

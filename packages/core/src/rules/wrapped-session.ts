@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { removeMember } from "../pointer-fixes.ts";
 import { refusal, type PointerEdit, type PointerFix } from "../report.ts";
-import { snakeCase } from "../snake-case.ts";
+import { snakeCase } from "../knowledge/snake-case.ts";
 import { defineRule } from "./rule.ts";
 
 /** What stands beside `session` in requests, in their answers and in events. */

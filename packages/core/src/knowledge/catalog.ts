@@ -1,4 +1,4 @@
-import catalog from "../../../schemas/catalog.json" with { type: "json" };
+import catalog from "../../../../schemas/catalog.json" with { type: "json" };
 
 /** What the catalog knows of a model that a session may name. */
 export type CatalogModel = (typeof catalog.models)[number];

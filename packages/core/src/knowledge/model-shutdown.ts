@@ -1,5 +1,5 @@
 import { hasPassed, type CatalogModel, type TranscriptionModel } from "./catalog.ts";
-import { quoteValue } from "./schema/value-words.ts";
+import { quoteValue } from "../schema/value-words.ts";
 
 type Mortal = Pick<
   CatalogModel | TranscriptionModel,

@@ -1,5 +1,5 @@
-import type { JsonObject } from "./json-value.ts";
-import { nearestName } from "./schema/edit-distance.ts";
+import type { JsonObject } from "../json-value.ts";
+import { nearestName } from "../schema/edit-distance.ts";
 
 /**
  * Whether a mapping has a misspelt key in the place of the one that it lacks. That is told where

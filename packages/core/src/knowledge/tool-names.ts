@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from "./json-value.ts";
-import type { PointerFix } from "./report.ts";
-import { isSameValue } from "./same-value.ts";
+import { isObject, type JsonObject } from "../json-value.ts";
+import type { PointerFix } from "../report.ts";
+import { isSameValue } from "../same-value.ts";
 import type { SessionPart } from "./session-parts.ts";
 
 /** How each type of tool is named: in the tool itself, and where `tool_choice` forces it. */

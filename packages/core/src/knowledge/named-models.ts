@@ -4,9 +4,9 @@ import {
   type CatalogModel,
   type TranscriptionModel,
 } from "./catalog.ts";
-import { valueAt } from "./json-value.ts";
-import { parsePointer } from "./pointer.ts";
-import type { RuleSubject } from "./rules/rule.ts";
+import { valueAt } from "../json-value.ts";
+import { parsePointer } from "../pointer.ts";
+import type { RuleSubject } from "../rules/rule.ts";
 import { isConversation } from "./session-parts.ts";
 
 /** Where a conversation names its model. */

@@ -1,5 +1,5 @@
-import { isObject, type JsonValue } from "../json-value.ts";
-import { childPointer } from "../pointer.ts";
+import { isObject, type JsonValue } from "../../json-value.ts";
+import { childPointer } from "../../pointer.ts";
 import { keywords, kindOfKeyword } from "./keywords.ts";
 import { nearName } from "./near-name.ts";
 import type { SchemaPart, SchemaProblem } from "./schema-problem.ts";

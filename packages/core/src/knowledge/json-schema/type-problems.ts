@@ -1,5 +1,5 @@
-import type { JsonValue } from "../json-value.ts";
-import { childPointer } from "../pointer.ts";
+import type { JsonValue } from "../../json-value.ts";
+import { childPointer } from "../../pointer.ts";
 import type { SessionPart } from "../session-parts.ts";
 import { foreignTypeNames, typeNames } from "./keywords.ts";
 import { nearName } from "./near-name.ts";

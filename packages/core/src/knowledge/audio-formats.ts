@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json-value.ts";
+import type { JsonObject } from "../json-value.ts";
 import { isConversation, mappingAt, type SessionPart } from "./session-parts.ts";
 
 /** The one sample rate of `audio/pcm`, in hertz. */

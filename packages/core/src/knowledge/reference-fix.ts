@@ -1,5 +1,5 @@
-import type { YamlScalar } from "./document/yaml-scalar.ts";
-import type { PointerFix } from "./report.ts";
+import type { YamlScalar } from "../document/yaml-scalar.ts";
+import type { PointerFix } from "../report.ts";
 
 /** Puts a reference in the place of a scalar; inside brackets its braces need quotes. */
 export function replaceByReference(

@@ -1,5 +1,5 @@
-import { isObject, type JsonValue } from "../json-value.ts";
-import { childPointer } from "../pointer.ts";
+import { isObject, type JsonValue } from "../../json-value.ts";
+import { childPointer } from "../../pointer.ts";
 import type { SessionPart } from "../session-parts.ts";
 import type { KeywordKind } from "./keywords.ts";
 import type { SchemaPart } from "./schema-problem.ts";

@@ -1,7 +1,7 @@
 import type { TranscriptionModel } from "./catalog.ts";
-import { valueAt, type JsonObject } from "./json-value.ts";
-import { childPointer } from "./pointer.ts";
-import type { PointerEdit } from "./report.ts";
+import { valueAt, type JsonObject } from "../json-value.ts";
+import { childPointer } from "../pointer.ts";
+import type { PointerEdit } from "../report.ts";
 
 /** The keys beside a transcription's `model`, which not every model takes. */
 export const hintKeys = ["prompt", "language", "languages", "keywords", "delay"] as const;

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json-value.ts";
-import { childPointer } from "../pointer.ts";
+import type { JsonObject } from "../../json-value.ts";
+import { childPointer } from "../../pointer.ts";
 import { inPlaceKeywords, typeNames } from "./keywords.ts";
 import type { SchemaPart, SchemaProblem } from "./schema-problem.ts";
 import { isUnknownKeyword } from "./unknown-keywords.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json-value.ts";
+import type { JsonObject, JsonValue } from "../../json-value.ts";
 import type { SessionPart } from "../session-parts.ts";
 import type { KeywordKind } from "./keywords.ts";
 

@@ -1,4 +1,4 @@
-import { nearestName } from "../schema/edit-distance.ts";
+import { nearestName } from "../../schema/edit-distance.ts";
 
 // Comparing every name with every other one would take quadratic time in a schema made to do so.
 const mostNames = 100;

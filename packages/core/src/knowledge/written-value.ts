@@ -1,4 +1,4 @@
-import type { YamlScalar } from "./document/yaml-scalar.ts";
+import type { YamlScalar } from "../document/yaml-scalar.ts";
 
 /**
  * Looks up the plain and quoted values as they are written, without their quotes. `null` where an

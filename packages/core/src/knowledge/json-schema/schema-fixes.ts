@@ -1,6 +1,6 @@
-import { changeTo, changeToNearest, removeMember, renameTo } from "../pointer-fixes.ts";
-import { childPointer } from "../pointer.ts";
-import type { PointerEdit, PointerFix } from "../report.ts";
+import { changeTo, changeToNearest, removeMember, renameTo } from "../../pointer-fixes.ts";
+import { childPointer } from "../../pointer.ts";
+import type { PointerEdit, PointerFix } from "../../report.ts";
 import { foreignKeywords, typeNames } from "./keywords.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
 

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "../json-value.ts";
-import { childPointer } from "../pointer.ts";
+import { isObject, type JsonObject } from "../../json-value.ts";
+import { childPointer } from "../../pointer.ts";
 import { nearName } from "./near-name.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
 import type { SchemaScope } from "./schema-scopes.ts";

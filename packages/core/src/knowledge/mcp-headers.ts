@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json-value.ts";
+import { isObject, type JsonObject } from "../json-value.ts";
 
 /** The name of the header by which an MCP tool sends a credential, as it is written there. */
 export function authorizationHeader(tool: JsonObject): string | null {

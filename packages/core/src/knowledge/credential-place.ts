@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "./json-value.ts";
-import { parsePointer } from "./pointer.ts";
+import { isObject, type JsonObject } from "../json-value.ts";
+import { parsePointer } from "../pointer.ts";
 import { isSecretHeader } from "./secret-forms.ts";
 
 /**

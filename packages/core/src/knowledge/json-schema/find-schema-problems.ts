@@ -1,4 +1,4 @@
-import { childPointer } from "../pointer.ts";
+import { childPointer } from "../../pointer.ts";
 import { argumentProblems } from "./argument-problems.ts";
 import { undeclaredNames } from "./required-names.ts";
 import type { SchemaPart, SchemaProblem } from "./schema-problem.ts";

@@ -1,4 +1,4 @@
-import { childPointer } from "../pointer.ts";
+import { childPointer } from "../../pointer.ts";
 import { readKeywordValue, type ValueFault } from "./keyword-value.ts";
 import { inPlaceKeywords, kindOfKeyword } from "./keywords.ts";
 import type { SchemaPart } from "./schema-problem.ts";

@@ -1,5 +1,5 @@
-import { isObject, valueAt, type JsonObject } from "../json-value.ts";
-import { childPointer, parsePointer } from "../pointer.ts";
+import { isObject, valueAt, type JsonObject } from "../../json-value.ts";
+import { childPointer, parsePointer } from "../../pointer.ts";
 import { nearName } from "./near-name.ts";
 import type { SchemaPart, SchemaProblem } from "./schema-problem.ts";
 

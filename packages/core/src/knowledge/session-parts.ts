@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, type JsonValue } from "./json-value.ts";
-import { parentPointer } from "./pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
+import { parentPointer } from "../pointer.ts";
 
 /** A part of a session with the pointer at which it stands. */
 export interface SessionPart<Value extends JsonValue = JsonValue> {

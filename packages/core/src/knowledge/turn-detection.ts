@@ -1,4 +1,4 @@
-import { isObject, valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
+import { isObject, valueAt, type JsonObject, type JsonValue } from "../json-value.ts";
 
 /** Where a session says how the end of a turn is found. */
 export const turnDetectionPointer = "/audio/input/turn_detection";

@@ -1,8 +1,8 @@
 import { formatNamed } from "./audio-format-names.ts";
 import { camelCaseKeys } from "./camel-case-keys.ts";
-import { valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
-import { childPointer, parentPointer, parsePointer } from "./pointer.ts";
-import { isSameValue } from "./same-value.ts";
+import { valueAt, type JsonObject, type JsonValue } from "../json-value.ts";
+import { childPointer, parentPointer, parsePointer } from "../pointer.ts";
+import { isSameValue } from "../same-value.ts";
 import { mappingAt, type SessionPart } from "./session-parts.ts";
 import { snakeCase } from "./snake-case.ts";
 import { meansOff } from "./turn-detection.ts";

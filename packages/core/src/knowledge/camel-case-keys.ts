@@ -1,8 +1,8 @@
-import { isObject, type JsonObject, type JsonValue } from "./json-value.ts";
-import { childPointer } from "./pointer.ts";
-import { isSameValue } from "./same-value.ts";
-import type { SchemaNode } from "./schema/schema-node.ts";
-import { sessionView } from "./schema/session-schema.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
+import { childPointer } from "../pointer.ts";
+import { isSameValue } from "../same-value.ts";
+import type { SchemaNode } from "../schema/schema-node.ts";
+import { sessionView } from "../schema/session-schema.ts";
 import { snakeCase } from "./snake-case.ts";
 
 /** A key in the spelling of an SDK. */
