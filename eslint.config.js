@@ -39,7 +39,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["packages/core/src/**", "packages/runner/src/**"],
+    files: ["packages/{core,language-service,runner}/src/**"],
     rules: { "no-restricted-imports": ["error", { patterns: pureBuiltins }] },
   },
   {

@@ -4,6 +4,20 @@ import { findCycles, importsBelow, reachableFrom, type Import } from "./import-g
 /** Who may import whom; `ARCHITECTURE.md` shows the same table with its reasons. */
 const allowed: Record<string, readonly RegExp[]> = {
   core: [/^yaml$/, /^schemas\/[\w.-]+\.json$/],
+  project: [/^@callsheet\/core$/, /^node:/, /^tinyglobby$/],
+  "language-service": [
+    /^@callsheet\/core$/,
+    /^vscode-languageserver-types$/,
+    /^vscode-languageserver-textdocument$/,
+  ],
+  "language-server": [
+    /^@callsheet\/(?:core|project|language-service)$/,
+    /^vscode-languageserver(?:\/(?:node|browser))?$/,
+    /^vscode-languageserver-textdocument$/,
+    /^node:/,
+    // Its own version, for `--version` and the handshake.
+    /^packages\/language-server\/package\.json$/,
+  ],
   runner: [/^@callsheet\/core$/, /^sdp-transform$/],
   emulator: [/^@callsheet\/core$/, /^werift$/, /^node:/],
   "eslint-plugin": [
@@ -13,7 +27,8 @@ const allowed: Record<string, readonly RegExp[]> = {
     /^packages\/eslint-plugin\/package\.json$/,
   ],
   cli: [
-    /^@callsheet\/(?:core|runner|emulator)$/,
+    /^@callsheet\/(?:core|project|runner|emulator)$/,
+    /^callsheet-language-server$/,
     /^node:/,
     /^commander$/,
     /^picocolors$/,
@@ -23,7 +38,7 @@ const allowed: Record<string, readonly RegExp[]> = {
 };
 
 /** Too heavy to be loaded by a run that doesn't place a call. */
-const heavy = [/^@callsheet\/(?:runner|emulator)$/, /^tinyglobby$/];
+const heavy = [/^@callsheet\/(?:runner|emulator)$/, /^callsheet-language-server$/, /^tinyglobby$/];
 
 const imports = importsBelow("packages");
 
@@ -67,6 +82,14 @@ test("a rule imports no other rule", () => {
       /\/rules\/(?!rule\.ts)/.test(target),
   );
   expect(between).toEqual([]);
+});
+
+test("only to-lsp makes values of the protocol, and text-positions its places", () => {
+  const makers = imports.filter(
+    ({ specifier, kind }) => specifier === "vscode-languageserver-types" && kind !== "type",
+  );
+  const elsewhere = makers.filter(({ file }) => !file.includes("/language-service/src/to-lsp/"));
+  expect(elsewhere).toEqual([]);
 });
 
 test("the command loads heavy parts only when they run", () => {

@@ -1,10 +1,23 @@
 export { builtInRules, type RuleDescription } from "./built-in-rules.ts";
 export { defaultConfig, parseConfig, type LintConfig } from "./config/lint-config.ts";
+export { lexicalTokens, type LexicalToken, type TokenKind } from "./document/lexical-tokens.ts";
 export {
   parseSession,
   type DocumentForm,
   type SessionDocument,
 } from "./document/session-document.ts";
+export { readSource, type SourceDocument } from "./document/source-document.ts";
+export {
+  syntaxOf,
+  type SyntaxAlias,
+  type SyntaxAnchor,
+  type SyntaxList,
+  type SyntaxMapping,
+  type SyntaxMember,
+  type SyntaxNode,
+  type SyntaxScalar,
+} from "./document/syntax-node.ts";
+export type { ScalarStyle } from "./document/yaml-scalar.ts";
 export {
   ruleUrl,
   type Finding,
@@ -15,6 +28,26 @@ export {
 } from "./finding.ts";
 export { applyEdits, applyFixes } from "./fix/apply-fixes.ts";
 export { isObject, valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
+export {
+  findModel,
+  findTranscriptionModel,
+  models,
+  transcriptionModels,
+  voices,
+  type CatalogModel,
+  type TranscriptionModel,
+} from "./knowledge/catalog.ts";
+export {
+  inPlaceKeywords,
+  keywords as schemaKeywords,
+  kindOfKeyword,
+  typeNames as schemaTypeNames,
+  type KeywordKind,
+} from "./knowledge/json-schema/keywords.ts";
+export { shutdownOf, type Shutdown } from "./knowledge/model-shutdown.ts";
+export { toolParts, type SessionPart } from "./knowledge/session-parts.ts";
+export { estimateTokens } from "./knowledge/token-estimate.ts";
+export { toolNameKeys, type ToolType } from "./knowledge/tool-names.ts";
 export { lint, type LintOptions } from "./lint.ts";
 export { migrateSession } from "./migrate/migrate-session.ts";
 export type {
@@ -33,16 +66,21 @@ export {
   type PathSegment,
 } from "./pointer.ts";
 export type { IncludedText, ReferenceHost } from "./reference/reference-host.ts";
+export { isReferenceFree, parseReference, type Reference } from "./reference/reference-syntax.ts";
 export { serverParam } from "./report.ts";
 export { resolveReferences, type ResolvedSession } from "./resolve-references.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, Target } from "./rules/rule.ts";
 export { effectiveSession } from "./schema/effective-session.ts";
+export { describeExpected } from "./schema/expectation.ts";
 export type {
   RealtimeSession,
   SessionConfig,
   TranscriptionSession,
 } from "./schema/generated/session-types.ts";
+export { kindOf, type JsonKind, type SchemaNode } from "./schema/schema-node.ts";
+export { constantsOf, tagOf, takesKind, typesOf, type SchemaView } from "./schema/schema-view.ts";
+export { sessionView } from "./schema/session-schema.ts";
 export {
   createLineIndex,
   type LineIndex,

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 
 import type { OfferFault } from "@callsheet/runner";
+import { decodeText } from "@callsheet/project";
 
 import { colorsFor } from "../colors.ts";
-import { decodeText } from "../files/decode-text.ts";
 import { shownPath } from "../files/shown-path.ts";
 import { readAll, readBytes } from "../files/source-file.ts";
 import type { Streams } from "../streams.ts";

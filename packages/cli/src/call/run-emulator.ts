@@ -1,7 +1,7 @@
 import { startEmulator, type Emulator } from "@callsheet/emulator";
+import { systemErrorCode } from "@callsheet/project";
 
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { systemErrorCode } from "../files/system-error.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { interruptionBy } from "./interruption.ts";

@@ -1,21 +1,12 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 
-import { parseConfig, type LintConfig } from "@callsheet/core";
+import { parseConfig } from "@callsheet/core";
+import { configPathFor, type ConfigLookup, type ProjectConfig } from "@callsheet/project";
 
 import type { Colors } from "../colors.ts";
-import { configFileName, nearestFolderWith } from "../files/project-root.ts";
 import { readSourceFile } from "../files/source-file.ts";
 import { placeFindings, reportedText } from "../report/lint-report.ts";
 import { UsageError } from "../usage-error.ts";
-
-/** A configuration and the folder that its globs are relative to. */
-export interface ProjectConfig {
-  readonly folder: string;
-  readonly config: LintConfig;
-}
-
-/** Finds the configuration that holds for a session file; `null` when there is none. */
-export type ConfigLookup = (file: string) => Promise<ProjectConfig | null>;
 
 /**
  * Looks configurations up: always the `explicit` file where one is named, else the nearest
@@ -38,8 +29,8 @@ export function createConfigLookup(options: {
   };
   return async (file) => {
     if (options.explicit !== undefined) return configAt(resolve(options.cwd, options.explicit));
-    const folder = nearestFolderWith(configFileName, dirname(file));
-    return folder === null ? null : configAt(join(folder, configFileName));
+    const path = configPathFor(file);
+    return path === null ? null : configAt(path);
   };
 }
 

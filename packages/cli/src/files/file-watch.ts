@@ -1,9 +1,9 @@
 import { watch, type FSWatcher } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { systemErrorCode, systemErrorReason } from "@callsheet/project";
 
 import { UsageError } from "../usage-error.ts";
-import { systemErrorCode, systemErrorReason } from "./system-error.ts";
 
 /** An editor saves in several steps; what follows within this many milliseconds is one change. */
 const settling = 50;

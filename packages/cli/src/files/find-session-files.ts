@@ -2,9 +2,9 @@ import { statSync, type Stats } from "node:fs";
 import { resolve } from "node:path";
 
 import type { GlobOptions } from "tinyglobby";
+import { systemErrorReason } from "@callsheet/project";
 
 import { UsageError } from "../usage-error.ts";
-import { systemErrorReason } from "./system-error.ts";
 
 const sessionFiles = "**/*.realtime.{yaml,yml,json}";
 const neverSearched = ["**/node_modules/**", "**/.git/**"];

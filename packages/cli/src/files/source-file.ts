@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { decodeText, systemErrorReason } from "@callsheet/project";
 
 import type { InputStream } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
-import { decodeText } from "./decode-text.ts";
 import { shownPath } from "./shown-path.ts";
-import { systemErrorReason } from "./system-error.ts";
 
 /** A file of text that a command works on. */
 export interface SourceFile {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { systemErrorReason } from "@callsheet/project";
 
 import { UsageError } from "../usage-error.ts";
-import { systemErrorReason } from "./system-error.ts";
 
 /**
  * Replaces a file's text in one step, so that a reader sees the old text or the new one and a crash

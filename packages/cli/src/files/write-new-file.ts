@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { systemErrorReason } from "@callsheet/project";
 
 import { UsageError } from "../usage-error.ts";
-import { systemErrorReason } from "./system-error.ts";
 
 /**
  * Writes a file that doesn't exist yet, with the folders on its way, and says whether it did: a

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { configFileName, nearestFolderWith } from "@callsheet/project";
 
 import manifest from "../../package.json" with { type: "json" };
-import { configFileName, nearestFolderWith } from "../files/project-root.ts";
 import { blockYaml } from "./block-yaml.ts";
 import type { SessionTemplate } from "./templates.ts";
 

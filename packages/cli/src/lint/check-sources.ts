@@ -1,14 +1,13 @@
 import { defaultConfig } from "@callsheet/core";
+import { currentDate, withoutIgnored, type ConfigLookup } from "@callsheet/project";
 
 import { colorsFor } from "../colors.ts";
-import { createConfigLookup, type ConfigLookup } from "../config/config-lookup.ts";
+import { createConfigLookup } from "../config/config-lookup.ts";
 import { findSessionFiles } from "../files/find-session-files.ts";
 import { readSourceFile, readSourceFromStdin, type SourceFile } from "../files/source-file.ts";
 import { lintReport, type LintReport, type PlacedFinding } from "../report/lint-report.ts";
 import type { Streams } from "../streams.ts";
-import { withoutIgnored } from "./ignored-files.ts";
 import { fixSource, lintSource, type LintSettings } from "./lint-source.ts";
-import { currentDate } from "./today.ts";
 
 /** What is checked, and how. */
 export interface CheckOptions {

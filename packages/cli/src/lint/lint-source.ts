@@ -1,7 +1,6 @@
 import { applyFixes, lint, parseSession, type LintConfig, type Finding } from "@callsheet/core";
+import { type FileHost, createFileHost, projectRootOf } from "@callsheet/project";
 
-import { createFileHost, type FileHost } from "../files/file-host.ts";
-import { projectRootOf } from "../files/project-root.ts";
 import { shownPath } from "../files/shown-path.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { placeFindings, reportedText, type PlacedFinding } from "../report/lint-report.ts";

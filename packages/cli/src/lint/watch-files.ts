@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { configFileName } from "@callsheet/project";
 
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { createFileWatch } from "../files/file-watch.ts";
-import { configFileName } from "../files/project-root.ts";
 import type { OutputStream, Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import type { ReadListener } from "./check-sources.ts";

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { systemErrorReason } from "@callsheet/project";
 
 import { colorsFor, noColors } from "../colors.ts";
-import { systemErrorReason } from "../files/system-error.ts";
 import type { OutputStream, Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { formatReport, type ReportFormat } from "./formats.ts";

@@ -6,14 +6,12 @@ import {
   type JsonObject,
   type SessionDocument,
 } from "@callsheet/core";
+import { createFileHost, currentDate, projectRootOf } from "@callsheet/project";
 
 import { colorsFor } from "../colors.ts";
 import { createConfigLookup } from "../config/config-lookup.ts";
-import { createFileHost } from "../files/file-host.ts";
-import { projectRootOf } from "../files/project-root.ts";
 import { readSourceFile } from "../files/source-file.ts";
 import { placeIn } from "../lint/lint-source.ts";
-import { currentDate } from "../lint/today.ts";
 import type { PlacedFinding } from "../report/lint-report.ts";
 import { formatFinding } from "../report/stylish.ts";
 import type { Streams } from "../streams.ts";

@@ -68,6 +68,11 @@ const styles: Partial<Record<Scalar.Type, ScalarStyle>> = {
   BLOCK_FOLDED: "folded",
 };
 
+/** How a scalar is written. */
+export function styleOf({ type }: Scalar): ScalarStyle {
+  return type === undefined ? "plain" : (styles[type] ?? "plain");
+}
+
 function yamlScalar(
   text: string,
   node: Scalar,
@@ -75,7 +80,7 @@ function yamlScalar(
   part: "key" | "value",
 ): YamlScalar {
   const range = nodeRange(node);
-  const style = node.type === undefined ? "plain" : (styles[node.type] ?? "plain");
+  const style = styleOf(node);
   const source = text.slice(range.start, range.end);
   return { pointer, part, style, source, range, isInFlow };
 }

@@ -12,6 +12,12 @@ export function projectRootOf(file: string): string {
   return nearestFolderWith(configFileName, own) ?? nearestFolderWith(".git", own) ?? own;
 }
 
+/** The configuration that holds for a session file: the nearest one upwards; `null` without one. */
+export function configPathFor(file: string): string | null {
+  const folder = nearestFolderWith(configFileName, dirname(file));
+  return folder === null ? null : join(folder, configFileName);
+}
+
 /** The nearest folder, from `folder` upwards, that has an entry of this name. */
 export function nearestFolderWith(name: string, folder: string): string | null {
   for (let current = folder; ; current = dirname(current)) {

@@ -1,8 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-
 import type { IncludedText, ReferenceHost } from "@callsheet/core";
-
 import { decodeText } from "./decode-text.ts";
 import { systemErrorCode } from "./system-error.ts";
 

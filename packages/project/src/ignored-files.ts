@@ -1,6 +1,14 @@
 import { relative, resolve, sep } from "node:path";
+import type { LintConfig } from "@callsheet/core";
 
-import type { ConfigLookup, ProjectConfig } from "../config/config-lookup.ts";
+/** A configuration and the folder that its globs are relative to. */
+export interface ProjectConfig {
+  readonly folder: string;
+  readonly config: LintConfig;
+}
+
+/** Finds the configuration that holds for a session file; `null` when there is none. */
+export type ConfigLookup = (file: string) => Promise<ProjectConfig | null>;
 
 /** The files that the `ignore` of their configuration does not name, in the same order. */
 export async function withoutIgnored(

@@ -1,0 +1,10 @@
+export { everyFeature, noFeature, type ClientFeatures } from "./client-features.ts";
+export { getDiagnostics } from "./diagnostics.ts";
+export {
+  emptyContext,
+  type FolderEntry,
+  type KnownVariable,
+  type ServiceContext,
+} from "./service-context.ts";
+export { createTextPositions, type TextPositions } from "./text-positions.ts";
+export { createSessionModel, type SessionModel } from "./session-model.ts";
