@@ -37,7 +37,6 @@ describe("a refusal", () => {
       type: "application/json",
       body: JSON.stringify({ error: empty }),
     },
-    { what: "a page of HTML", type: "text/html", body: "<!doctype html><h1>Bad</h1>" },
   ])("with $what", async ({ type, body }) => {
     const { error, message } = await failureOf((response) => {
       response.writeHead(400, { "content-type": type }).end(body);
@@ -45,6 +44,32 @@ describe("a refusal", () => {
     expect(message).toBe("HOST refused the request (400) and gave no reason.");
     expect(error).toMatchObject({ kind: "refused", status: 400, code: null, param: null });
     expect(error.hint).toMatch(/^No reason was given\./);
+  });
+
+  test("with a web page", async () => {
+    const { error, message } = await failureOf((response) => {
+      response.writeHead(502, { "content-type": "text/html" }).end("<!doctype html><h1>Bad</h1>");
+    });
+    expect(message).toBe(
+      "HOST refused the request (502) with a web page in place of the API's answer.",
+    );
+    expect(error.hint).toMatch(/^A proxy, a firewall or a web server answered/);
+  });
+
+  test.each([
+    {
+      status: 429,
+      after: "30",
+      hint: "Too many requests or no quota left. Try again in 30 seconds.",
+    },
+    { status: 503, after: "1", hint: "The fault is on the other side. Try again in 1 second." },
+    { status: 503, after: "soon", hint: "The fault is on the other side. Try again later." },
+  ])("$status that says to wait $after", async ({ status, after, hint }) => {
+    const { error } = await failureOf(
+      (response) => response.writeHead(status, { "retry-after": after }).end(),
+      { timeoutMs: 900 },
+    );
+    expect(error.hint).toBe(hint);
   });
 
   test.each([

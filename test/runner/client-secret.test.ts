@@ -53,7 +53,9 @@ test("hanging up an ended call says so", async () => {
   });
   const error = await caught(hangupCall({ callId: "rtc_u0_1", apiKey: key, baseUrl }));
   expect(error).toMatchObject({ kind: "refused", status: 404, code: "call_id_not_found" });
-  expect(error.hint).toBe("Check the base URL, or whether the call has already ended.");
+  expect(error.hint).toBe(
+    "The call has ended, or another key made it. Use the key that the call was made with.",
+  );
 });
 
 test.each(["", "u0_1", "rtc_", "rtc_a/../b", "rtc_a?b"])("%j is no call id", async (callId) => {

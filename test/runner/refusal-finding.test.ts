@@ -29,13 +29,32 @@ test("a refusal points at the key of the file", async () => {
   expect(finding).toEqual({
     rule: "server-refusal",
     severity: "error",
-    message: "The server refuses this: Not this.",
+    message: "The server refuses this: Not this. `callsheet explain unknown-voice` tells more.",
     pointer: "/audio/output/voice",
     range: { start, end: start + "voice".length },
     fixes: [],
     server: { code: "invalid_value", param: "session.audio.output.voice" },
-    url: expect.stringMatching(/\/server-refusal$/),
+    url: expect.stringMatching(/\/unknown-voice$/),
   });
+});
+
+test("where no rule spoke of the place, the one about the code explains it", async () => {
+  const { finding } = await refusal("session.tools", "unknown_parameter");
+  expect(finding?.message).toMatch(/`callsheet explain unknown-key` tells more\.$/);
+});
+
+test("what no rule is about stands for itself", async () => {
+  const { finding } = await refusal("session.tools", "of_another_kind");
+  expect(finding?.message).toBe("The server refuses this: Not this.");
+  expect(finding?.url).toMatch(/\/server-refusal$/);
+});
+
+test.each([
+  ["tools[0].name", "/tools/0/name"],
+  ["response.tool_choice", "/tool_choice"],
+  ["session", ""],
+])("%s is read as %j", async (param, pointer) => {
+  expect((await refusal(param)).finding?.pointer).toBe(pointer);
 });
 
 test("a list takes indexes", async () => {
@@ -55,6 +74,9 @@ test("without a code the finding foretells nothing", async () => {
   expect(finding).not.toHaveProperty("server");
 });
 
-test.each([null, "", "sdp", "sessions.tools", 7])("%j is no place in the file", async (param) => {
-  expect((await refusal(param)).finding).toBeNull();
-});
+test.each([null, "", "sdp", "sessions.tools", "response.id", 7])(
+  "%j is no place in the file",
+  async (param) => {
+    expect((await refusal(param)).finding).toBeNull();
+  },
+);

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, type SessionDocument } from "@callsheet/core
 import type { ConnectionOptions } from "./connection.ts";
 import { exchange, type RequestBody } from "./exchange.ts";
 import { hideSecrets, sessionSecrets } from "./hide-secrets.ts";
+import { jsonBody } from "./json-body.ts";
 import { parseJson } from "./json-text.ts";
 import { protocolError, unexpectedStatus } from "./refusal.ts";
 import { decodeExactly } from "./response-body.ts";
@@ -51,10 +52,7 @@ function mintBody({ session, expiresAfterSeconds }: ClientSecretOptions): Reques
     }),
     session,
   };
-  return {
-    contentType: "application/json",
-    bytes: new TextEncoder().encode(JSON.stringify(request)),
-  };
+  return jsonBody(request);
 }
 
 function readSecret(body: Uint8Array | null): ClientSecret | null {

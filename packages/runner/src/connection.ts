@@ -1,16 +1,25 @@
+import type { Target } from "@callsheet/core";
 import { CallError } from "./call-error.ts";
 
 /** How to reach an endpoint, and as whom. */
 export interface ConnectionOptions {
-  /** A project key (`sk-…`) or a client secret (`ek_…`). It never reaches any output. */
+  /**
+   * A project key (`sk-…`), a client secret (`ek_…`), or for Azure the resource's key or an Entra
+   * token. It never reaches any output.
+   */
   readonly apiKey: string;
-  /** Default `https://api.openai.com/v1`. */
+  /** Whose API it is; OpenAI's, and that of gateways which speak like it, unless told. */
+  readonly target?: Target | undefined;
+  /**
+   * Default `https://api.openai.com/v1`. Azure has none: it takes the resource's address,
+   * `https://NAME.openai.azure.com`.
+   */
   readonly baseUrl?: string | undefined;
   readonly organization?: string | undefined;
   readonly project?: string | undefined;
   /** A hashed, stable id of the end user, for `OpenAI-Safety-Identifier`. */
   readonly safetyIdentifier?: string | undefined;
-  /** Milliseconds for the whole exchange, its body and a repeat included; default 15000. */
+  /** Milliseconds for each exchange, its body and a repeat included; default 15000. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Default: the platform's `fetch`. */
@@ -19,22 +28,51 @@ export interface ConnectionOptions {
 
 const defaultBaseUrl = "https://api.openai.com/v1";
 
+/** Whether a key is a client secret, which carries a session. */
+export function isClientSecret(apiKey: string): boolean {
+  return apiKey.startsWith("ek_");
+}
+
 /**
  * The address of an API path below the base URL; a query of the base URL is kept.
  * @throws {CallError} `network` when the base URL is none that can be called.
  */
-export function endpointUrl({ baseUrl = defaultBaseUrl }: ConnectionOptions, path: string): URL {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
+export function endpointUrl({ baseUrl, target }: ConnectionOptions, path: string): URL {
+  const isAzure = target === "azure";
+  const example = isAzure ? "https://NAME.openai.azure.com" : defaultBaseUrl;
+  const address = baseUrl ?? (isAzure ? "" : defaultBaseUrl);
+  const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password !== "") {
     throw new CallError({
       kind: "network",
-      message: "The base URL cannot be called.",
-      hint: `Give an http or https address without a user name or password, such as ${defaultBaseUrl}.`,
+      message:
+        address === ""
+          ? "Azure needs the base URL of a resource."
+          : "The base URL cannot be called.",
+      hint: `Give an http or https address without a user name or password, such as ${example}.`,
     });
   }
-  url.pathname = url.pathname.replace(/\/+$/, "") + path;
+  if (isAzure) refuseApiVersion(url);
+  const folder = url.pathname.replace(/\/+$/, "");
+  url.pathname = (isAzure ? azureFolder(folder) : folder) + path;
   url.hash = "";
   return url;
+}
+
+/** Azure answers 401 to a dated version on this API, which says nothing of the reason. */
+function refuseApiVersion({ searchParams }: URL): void {
+  if (!searchParams.has("api-version")) return;
+  throw new CallError({
+    kind: "network",
+    message: "The base URL has an `api-version`, which Azure's Realtime API does not take.",
+    hint: "Remove `api-version` from the address.",
+  });
+}
+
+/** Azure's v1 API lies below a folder of its own, which people leave out or write in part. */
+function azureFolder(folder: string): string {
+  if (folder === "") return "/openai/v1";
+  return folder.endsWith("/openai") ? `${folder}/v1` : folder;
 }
 
 /**
@@ -49,18 +87,28 @@ export function identityHeaders(options: ConnectionOptions): Record<string, stri
       hint: "Set OPENAI_API_KEY or pass a key.",
     });
   }
-  const headers: Record<string, string> = {
-    authorization: `Bearer ${headerValue("The API key", options.apiKey)}`,
-  };
+  const headers = keyHeader(options);
+  const { organization, project, safetyIdentifier } = options;
+  const ofAccount = options.target === "azure" ? {} : { organization, project };
   for (const [name, label, value] of [
-    ["openai-organization", "The organization id", options.organization],
-    ["openai-project", "The project id", options.project],
-    ["openai-safety-identifier", "The safety identifier", options.safetyIdentifier],
+    ["openai-organization", "The organization id", ofAccount.organization],
+    ["openai-project", "The project id", ofAccount.project],
+    ["openai-safety-identifier", "The safety identifier", safetyIdentifier],
   ] as const) {
     if (value !== undefined) headers[name] = headerValue(label, value);
   }
   return headers;
 }
+
+/** Azure takes a resource's key in a header of its own; client secrets and Entra tokens it doesn't. */
+function keyHeader({ apiKey, target }: ConnectionOptions): Record<string, string> {
+  const value = headerValue("The API key", apiKey);
+  const isBearer = target !== "azure" || isClientSecret(apiKey) || entraToken.test(apiKey);
+  return isBearer ? { authorization: `Bearer ${value}` } : { "api-key": value };
+}
+
+/** A JSON Web Token: three parts, the first of which is base64 of `{"…`. */
+const entraToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/;
 
 function headerValue(label: string, value: string): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value;

@@ -1,8 +1,9 @@
 import type { JsonObject, SessionDocument } from "@callsheet/core";
+import { hangupCall, isCallId } from "./call-control.ts";
 import { CallError } from "./call-error.ts";
-import type { ConnectionOptions } from "./connection.ts";
+import { createClientSecret } from "./client-secret.ts";
+import { isClientSecret, type ConnectionOptions } from "./connection.ts";
 import { exchange, type ApiResponse, type RequestBody } from "./exchange.ts";
-import { hangupCall, isCallId } from "./hangup-call.ts";
 import { hideSecrets, sessionSecrets, type HideSecrets } from "./hide-secrets.ts";
 import { multipartBody } from "./multipart-body.ts";
 import { checkOffer } from "./offer-check.ts";
@@ -41,12 +42,22 @@ export interface Call {
  */
 export async function createCall(options: CreateCallOptions): Promise<Call> {
   refuseFaultyOffer(options.offer);
+  const { session, apiKey } = options;
+  const hide = hideSecrets([apiKey, ...sessionSecrets(session)]);
+  if (options.target !== "azure" || session === undefined || isClientSecret(apiKey)) {
+    return sendOffer(options, hide);
+  }
+  // Azure takes no session beside an offer: a client secret carries it.
+  const { value } = await createClientSecret({ ...options, session });
+  return sendOffer({ ...options, apiKey: value, session: undefined }, hide);
+}
+
+async function sendOffer(options: CreateCallOptions, hide: HideSecrets): Promise<Call> {
   const response = await exchange(options, {
     path: "/realtime/calls",
     accept: "application/sdp",
     body: callBody(options),
   });
-  const hide = hideSecrets([options.apiKey, ...sessionSecrets(options.session)]);
   if (response.status !== 201) {
     throw unexpectedStatus(response, 201, { hide, document: options.document });
   }
@@ -84,7 +95,7 @@ function callBody({ apiKey, offer, session }: CreateCallOptions): RequestBody {
     const content = JSON.stringify(session);
     return multipartBody([sdp, { name: "session", contentType: "application/json", content }]);
   }
-  if (!apiKey.startsWith("ek_")) return multipartBody([sdp]);
+  if (!isClientSecret(apiKey)) return multipartBody([sdp]);
   return { contentType: sdp.contentType, bytes: new TextEncoder().encode(offer) };
 }
 

@@ -7,19 +7,21 @@ export interface ApiError {
   readonly message: string | null;
   readonly code: string | null;
   readonly param: string | null;
+  /** Whether a web page came in place of the API's JSON. */
+  readonly isPage: boolean;
 }
 
-const silent: ApiError = { message: null, code: null, param: null };
+const silent: ApiError = { message: null, code: null, param: null, isPage: false };
 const longestMessage = 600;
 
 /**
  * Reads the body of a refusal: the API's `{error: {…}}`, the flatter shapes of gateways, or the
- * plain text of a proxy. An empty body, a page of HTML and the API's all-empty strings are
- * silent. Words come out on one line, shortened and free of secrets.
+ * plain text of a proxy. An empty body, a web page and the API's all-empty strings are silent.
+ * Words come out on one line, shortened and free of secrets.
  */
 export function readErrorBody(body: Uint8Array | null, hide: HideSecrets): ApiError {
   const text = body === null ? "" : new TextDecoder().decode(body).trim();
-  if (text === "" || text.startsWith("<")) return silent;
+  if (text === "" || text.startsWith("<")) return { ...silent, isPage: text !== "" };
   const words = (value: unknown): string | null => {
     const line = typeof value === "string" ? oneLine(hide(value)) : "";
     return line === "" ? null : line;
@@ -29,6 +31,7 @@ export function readErrorBody(body: Uint8Array | null, hide: HideSecrets): ApiEr
   const error = isObject(value) ? (value["error"] ?? value) : value;
   if (!isObject(error)) return { ...silent, message: words(error) };
   return {
+    ...silent,
     message: words(error["message"] ?? error["detail"]),
     code: words(error["code"]),
     param: words(error["param"]),

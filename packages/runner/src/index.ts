@@ -1,3 +1,13 @@
+export {
+  acceptCall,
+  hangupCall,
+  referCall,
+  rejectCall,
+  type AcceptOptions,
+  type CallControlOptions,
+  type ReferOptions,
+  type RejectOptions,
+} from "./call-control.ts";
 export { CallError, type CallErrorDetails, type CallErrorKind } from "./call-error.ts";
 export { createCallHandler, type CallHandler, type CallHandlerOptions } from "./call-handler.ts";
 export {
@@ -7,6 +17,5 @@ export {
 } from "./client-secret.ts";
 export type { ConnectionOptions } from "./connection.ts";
 export { createCall, type Call, type CreateCallOptions } from "./create-call.ts";
-export { hangupCall, type HangupOptions } from "./hangup-call.ts";
 export { checkOffer, type OfferCheck } from "./offer-check.ts";
 export type { OfferFault } from "./offer-fault.ts";

@@ -5,6 +5,8 @@ import { readErrorBody, type ApiError } from "./error-body.ts";
 import type { ApiResponse } from "./exchange.ts";
 import type { HideSecrets } from "./hide-secrets.ts";
 import { refusalHint } from "./refusal-hint.ts";
+import { retryAfterMs } from "./retry-after.ts";
+import { ruleOfRefusal } from "./rule-of-refusal.ts";
 
 /** What a request knows that helps to explain its response. */
 export interface ResponseContext {
@@ -56,11 +58,11 @@ function shownTarget(target: string, base: URL): string {
 function refused(response: ApiResponse, { hide, document }: ResponseContext): CallError {
   const { status, url } = response;
   const error = readErrorBody(response.body, hide);
-  const reason = error.message ?? error.code;
+  const waitMs = retryAfterMs(response.headers, Date.now());
   return new CallError({
     kind: "refused",
-    message: `${url.host} refused the request (${status})${reason === null ? " and gave no reason." : `: ${reason}`}`,
-    hint: refusalHint(status, error),
+    message: `${url.host} refused the request (${status})${reasonOf(error)}`,
+    hint: refusalHint({ status, error, waitMs }),
     code: error.code,
     param: error.param,
     finding: document === undefined ? null : findingOf(error, document),
@@ -68,18 +70,26 @@ function refused(response: ApiResponse, { hide, document }: ResponseContext): Ca
   });
 }
 
+function reasonOf({ message, code, isPage }: ApiError): string {
+  if (isPage) return " with a web page in place of the API's answer.";
+  const reason = message ?? code;
+  return reason === null ? " and gave no reason." : `: ${reason}`;
+}
+
 function findingOf({ message, code, param }: ApiError, document: SessionDocument): Finding | null {
   const pointer = param === null ? null : paramToPointer(param);
   if (param === null || pointer === null) return null;
+  const rule = ruleOfRefusal(document, pointer, code);
+  const more = rule === null ? "" : ` \`callsheet explain ${rule}\` tells more.`;
   return {
     rule: "server-refusal",
     severity: "error",
-    message: `The server refuses this: ${message ?? code ?? "it gave no reason."}`,
+    message: `The server refuses this: ${message ?? code ?? "it gave no reason."}${more}`,
     pointer,
     range: document.locate(pointer, "key"),
     fixes: [],
     ...(code !== null && { server: { code, param } }),
-    url: ruleUrl("server-refusal"),
+    url: ruleUrl(rule ?? "server-refusal"),
   };
 }
 

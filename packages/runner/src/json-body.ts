@@ -1,0 +1,10 @@
+import type { JsonObject } from "@callsheet/core";
+import type { RequestBody } from "./exchange.ts";
+
+/** A request's body as JSON. */
+export function jsonBody(value: JsonObject): RequestBody {
+  return {
+    contentType: "application/json",
+    bytes: new TextEncoder().encode(JSON.stringify(value)),
+  };
+}
