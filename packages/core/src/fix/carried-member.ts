@@ -1,4 +1,5 @@
 import { isCollection, isNode, isScalar, type Node } from "yaml";
+import { styleOf } from "../document/yaml-scalar.ts";
 import { keyText, nodeRange } from "../document/yaml-tree.ts";
 import { hasProperties } from "./anchors.ts";
 import {
@@ -19,7 +20,7 @@ import {
   type Member,
   type ParsedText,
 } from "./member.ts";
-import { flowStyleOf, inStyleOf, stringText } from "./value-text.ts";
+import { flowStyleOf, inScalarStyle, stringText } from "./value-text.ts";
 
 /** Where the lines of a block member begin that go with it when it moves. */
 export function carriedStart(text: string, member: Member): number {
@@ -99,5 +100,5 @@ function keyWritten({ text, tree }: ParsedText, { pair }: Member, key: string): 
   const { start, end } = nodeRange(pair.key);
   return keyText(pair.key, tree) === key
     ? text.slice(start, end)
-    : inStyleOf(pair.key, key, "yaml");
+    : inScalarStyle(styleOf(pair.key), key, "yaml");
 }

@@ -1,10 +1,11 @@
 import { isMap, isNode, isScalar } from "yaml";
 import { findPlace, type Place } from "../document/node-location.ts";
+import { styleOf } from "../document/yaml-scalar.ts";
 import { memberIndex, nodeRange } from "../document/yaml-tree.ts";
 import type { TextEdit } from "../finding.ts";
 import { parentPointer } from "../pointer.ts";
 import type { ParsedText } from "./member.ts";
-import { flowStyleOf, inStyleOf } from "./value-text.ts";
+import { flowStyleOf, inScalarStyle } from "./value-text.ts";
 
 /** The edit that gives a member another key; `null` when a sibling has it already. */
 export function renameKey(
@@ -17,7 +18,8 @@ export function renameKey(
   const map = findPlace(document.tree, parentPointer(pointer)).node;
   if (!isScalar(key) || !isNode(key)) return null;
   if (isMap(map) && memberIndex(document.tree, map, to) !== undefined) return null;
-  return [{ range: nodeRange(key), newText: inStyleOf(key, to, flowStyleOf(document, map)) }];
+  const newText = inScalarStyle(styleOf(key), to, flowStyleOf(document, map));
+  return [{ range: nodeRange(key), newText }];
 }
 
 /** The edit that puts a plain scalar in quotes, as it is written. */

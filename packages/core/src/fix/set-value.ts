@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isNode, isScalar, type Node, type Pair } from "yaml";
 import { findPlace, type Place } from "../document/node-location.ts";
+import { styleOf } from "../document/yaml-scalar.ts";
 import { nodeRange } from "../document/yaml-tree.ts";
 import type { TextEdit } from "../finding.ts";
 import type { JsonValue } from "../json-value.ts";
@@ -8,7 +9,7 @@ import { hasProperties, holdsAnchor } from "./anchors.ts";
 import { beforeBreak, columnOf, deeperCommentsEnd, nextLine } from "./block-text.ts";
 import type { ParsedText } from "./member.ts";
 import { colonEnd, contentEnd } from "./node-text.ts";
-import { flowStyleOf, flowText, inStyleOf, type FlowStyle } from "./value-text.ts";
+import { flowStyleOf, flowText, inScalarStyle, type FlowStyle } from "./value-text.ts";
 
 /** The edits that replace the value at a place. */
 export function setValue(
@@ -47,9 +48,8 @@ export function writeScalar(
 }
 
 function scalarText(node: Node | null, value: JsonValue, style: FlowStyle): string {
-  const isQuoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
-  return typeof value === "string" && isQuoted
-    ? inStyleOf(node, value, style)
+  return typeof value === "string" && isScalar(node)
+    ? inScalarStyle(styleOf(node), value, style)
     : flowText(value, style);
 }
 

@@ -1,5 +1,6 @@
-import { isCollection, isMap, isScalar, stringify, visit, type Node, type Scalar } from "yaml";
+import { isCollection, isMap, isScalar, stringify, visit, type Node } from "yaml";
 import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
+import type { ScalarStyle } from "../document/yaml-scalar.ts";
 import type { YamlTree } from "../document/yaml-tree.ts";
 import { columnOf, shiftLines } from "./block-text.ts";
 import type { ParsedText } from "./member.ts";
@@ -48,10 +49,10 @@ export function stringText(text: string, style: FlowStyle): string {
   return stringify(text, yamlForm).trimEnd();
 }
 
-/** Writes a text with the quotes that a scalar has. */
-export function inStyleOf(scalar: Scalar, text: string, style: FlowStyle): string {
-  if (scalar.type === "QUOTE_DOUBLE") return JSON.stringify(text);
-  if (scalar.type !== "QUOTE_SINGLE" || /[\r\n]/.test(text)) return stringText(text, style);
+/** Writes a text with the quotes of a scalar's style, where it has some. */
+export function inScalarStyle(quotes: ScalarStyle, text: string, style: FlowStyle): string {
+  if (quotes === "double-quoted") return JSON.stringify(text);
+  if (quotes !== "single-quoted" || /[\r\n]/.test(text)) return stringText(text, style);
   return `'${text.replaceAll("'", "''")}'`;
 }
 

@@ -8,6 +8,15 @@ export const toolNameKeys = { function: "name", mcp: "server_label" } as const;
 
 export type ToolType = keyof typeof toolNameKeys;
 
+/** What the API takes as the name of a tool, by the tool's type. */
+export const toolNameForms: Readonly<Record<ToolType, RegExp>> = {
+  function: /^[\w-]+$/,
+  mcp: /^[a-z][\w-]*$/i,
+};
+
+/** How many characters are sure to be taken as the name of a function. */
+export const longestFunctionName = 64;
+
 /** The name of letters, digits, `_` and `-` nearest to a text; empty where none of them are in it. */
 export function plainName(text: string): string {
   return text

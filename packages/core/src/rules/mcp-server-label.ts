@@ -1,7 +1,12 @@
 import type { JsonObject } from "../json-value.ts";
 import { placeName, quoteValue } from "../schema/value-words.ts";
 import { mcpTools, type SessionPart } from "../knowledge/session-parts.ts";
-import { plainName, removeRepeatedTool, renameTool } from "../knowledge/tool-names.ts";
+import {
+  plainName,
+  removeRepeatedTool,
+  renameTool,
+  toolNameForms,
+} from "../knowledge/tool-names.ts";
 import { createWrittenValues } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
@@ -40,7 +45,7 @@ export const mcpServerLabel = defineRule({
         }
       } else {
         labelled.set(text.toLowerCase(), tool);
-        if (/^[a-z][\w-]*$/i.test(text)) continue;
+        if (toolNameForms.mcp.test(text)) continue;
         const plain = plainName(text).replace(/^[^a-z]+/i, "");
         const isFree = plain !== "" && !taken.has(plain.toLowerCase());
         const fixes = isFree && written(pointer) === text ? [renameTool(session, tool, plain)] : [];

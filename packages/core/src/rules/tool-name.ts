@@ -1,10 +1,13 @@
 import { quoteValue } from "../schema/value-words.ts";
 import { functionTools } from "../knowledge/session-parts.ts";
-import { plainName, renameTool } from "../knowledge/tool-names.ts";
+import {
+  longestFunctionName,
+  plainName,
+  renameTool,
+  toolNameForms,
+} from "../knowledge/tool-names.ts";
 import { createWrittenValues } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
-
-const maxLength = 64;
 
 export const toolName = defineRule({
   id: "tool-name",
@@ -27,13 +30,13 @@ export const toolName = defineRule({
       if (typeof name !== "string" || isOpen(pointer)) continue;
       if (name === "") {
         report({ pointer }, "empty");
-      } else if (!/^[\w-]+$/.test(name)) {
+      } else if (!toolNameForms.function.test(name)) {
         const plain = plainName(name);
-        const isFree = plain !== "" && plain.length <= maxLength && !taken.has(plain);
+        const isFree = plain !== "" && plain.length <= longestFunctionName && !taken.has(plain);
         const fixes = isFree && written(pointer) === name ? [renameTool(session, tool, plain)] : [];
         const remedy = isFree ? `Change it to \`${plain}\`.` : "Give it another name.";
         report({ pointer, fixes }, "characters", { name: quoteValue(name), remedy });
-      } else if (name.length > maxLength) {
+      } else if (name.length > longestFunctionName) {
         const data = { name: quoteValue(name), length: String(name.length) };
         report({ pointer, severity: "warning" }, "tooLong", data);
       }

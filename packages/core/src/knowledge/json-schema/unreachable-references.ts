@@ -1,5 +1,6 @@
 import { isObject, valueAt, type JsonObject } from "../../json-value.ts";
-import { childPointer, parsePointer } from "../../pointer.ts";
+import { childPointer } from "../../pointer.ts";
+import { localReferencePath } from "./local-reference.ts";
 import { nearName } from "./near-name.ts";
 import type { SchemaPart, SchemaProblem } from "./schema-problem.ts";
 
@@ -42,18 +43,8 @@ function anchorsOf(schema: JsonObject): string[] {
 }
 
 function isPointerInto(root: JsonObject, reference: string): boolean {
-  if (reference === "#") return true;
-  if (!reference.startsWith("#/")) return false;
-  return valueAt(root, parsePointer(decodeFragment(reference.slice(1)))) !== undefined;
-}
-
-/** A fragment may have any character percent-encoded; one that can't be decoded is taken as it is. */
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  const path = localReferencePath(reference);
+  return path !== null && valueAt(root, path) !== undefined;
 }
 
 const definitionKeywords = ["$defs", "definitions"];
