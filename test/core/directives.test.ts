@@ -1,8 +1,11 @@
 import {
   applyFixes,
+  builtInRules,
   defaultConfig,
+  describedRules,
   lint,
   parseSession,
+  takesDirective,
   type Finding,
   type LintConfig,
 } from "@callsheet/core";
@@ -84,6 +87,14 @@ test("a text that can't be read keeps its comments, which may be needed once it 
 
 test("no comment turns off what keeps a text from being read", () => {
   expect(rulesAndLines("# callsheet-disable yaml-syntax\ntype: {\n")).toEqual(["2 yaml-syntax"]);
+});
+
+test("a comment can turn off any rule but those about what was not read, and its own", () => {
+  const fixed = Object.entries(builtInRules).filter(([, rule]) => "isFixed" in rule);
+  const ids = describedRules.map(({ id }) => id);
+  expect(ids.filter((id) => !takesDirective(id))).toEqual(
+    [...fixed.map(([id]) => id), "unused-directive"].sort(),
+  );
 });
 
 test("thousands of comments, and thousands above one line, are read at once", () => {

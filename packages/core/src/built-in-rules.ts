@@ -1,4 +1,11 @@
-import { ruleUrl, type Finding, type Fix, type ServerRefusal, type Severity } from "./finding.ts";
+import {
+  ruleUrl,
+  type Finding,
+  type FindingTag,
+  type Fix,
+  type ServerRefusal,
+  type Severity,
+} from "./finding.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** What is told of a rule in a list: the rule table, its page, `explain`. */
@@ -11,6 +18,8 @@ export type RuleDescription = (
   readonly description: string;
   /** Set for what can't be turned off, since nothing holds for a text that was not read. */
   readonly isFixed?: boolean;
+  /** Set where every finding marks what comes to an end, or what nothing comes of. */
+  readonly tag?: FindingTag;
 };
 
 /**
@@ -59,6 +68,7 @@ export const builtInRules = {
   "unused-directive": {
     severity: "warning",
     description: "Disallow comments that turn off what is not found",
+    tag: "unnecessary",
   },
   "directive-reason": {
     severity: "off",

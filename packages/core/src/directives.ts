@@ -1,4 +1,9 @@
-import { builtInFinding, builtInRules, type RuleDescription } from "./built-in-rules.ts";
+import {
+  builtInFinding,
+  builtInRules,
+  type BuiltInRule,
+  type RuleDescription,
+} from "./built-in-rules.ts";
 import type { LintConfig } from "./config/lint-config.ts";
 import { nearestRule, ruleIds, unknownRuleMessage } from "./config/rule-names.ts";
 import { severityOf } from "./config/severities.ts";
@@ -50,6 +55,14 @@ const fixedRules = new Set(
     isFixed ? [id] : [],
   ),
 );
+
+/** What is said of comments that turn nothing off; no other comment turns it off. */
+const aboutUnused: BuiltInRule = "unused-directive";
+
+/** Whether a comment can turn a rule off. */
+export function takesDirective(rule: string): boolean {
+  return !fixedRules.has(rule) && rule !== aboutUnused;
+}
 
 /** The directives by the line and the rule that they are for; looking each up takes no search. */
 function directivesByPlace(directives: readonly Directive[]): ReadonlyMap<string, Directive[]> {
@@ -120,5 +133,5 @@ function unusedDirective({ rules, range }: Directive, text: string, lines: LineI
   const end = lines.lineRange(line + 1)?.start ?? text.length;
   const edits = [{ range: { start, end }, newText: "" }];
   const fixes: Fix[] = [{ title: "Remove the comment", kind: "safe", edits }];
-  return builtInFinding({ rule: "unused-directive", message, pointer: "", range, fixes });
+  return builtInFinding({ rule: aboutUnused, message, pointer: "", range, fixes });
 }

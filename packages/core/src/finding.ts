@@ -20,6 +20,9 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** What findings of a rule say of the text that they mark, beside what is wrong with it. */
+export type FindingTag = "deprecated" | "unnecessary";
+
 /** What the API would answer, where that is known. */
 export interface ServerRefusal {
   readonly code: string;

@@ -1,5 +1,8 @@
 export { builtInRules, type RuleDescription } from "./built-in-rules.ts";
 export { defaultConfig, parseConfig, type LintConfig } from "./config/lint-config.ts";
+export { describedRules, describeRule, type DescribedRule } from "./described-rules.ts";
+export { readDirectives, type Directive, type NamedRule } from "./directive-comments.ts";
+export { takesDirective } from "./directives.ts";
 export { lexicalTokens, type LexicalToken, type TokenKind } from "./document/lexical-tokens.ts";
 export {
   parseSession,
@@ -21,12 +24,13 @@ export type { ScalarStyle } from "./document/yaml-scalar.ts";
 export {
   ruleUrl,
   type Finding,
+  type FindingTag,
   type Fix,
   type ServerRefusal,
   type Severity,
   type TextEdit,
 } from "./finding.ts";
-export { applyEdits, applyFixes } from "./fix/apply-fixes.ts";
+export { applyEdits, applyFixes, fixEdits, fixInRounds } from "./fix/apply-fixes.ts";
 export { isObject, valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
 export {
   findModel,

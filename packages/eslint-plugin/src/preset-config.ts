@@ -1,5 +1,5 @@
+import { describedRules, type Severity } from "@callsheet/core";
 import type { ConfigObject, Plugin } from "@eslint/core";
-import { describedRules, type DescribedRule } from "./rules/described-rules.ts";
 
 /** A preset of Callsheet as an ESLint config for session files. */
 export function presetConfig(plugin: Plugin, preset: "recommended" | "strict"): ConfigObject {
@@ -9,14 +9,15 @@ export function presetConfig(plugin: Plugin, preset: "recommended" | "strict"): 
     plugins: { callsheet: plugin },
     language: "callsheet/session",
     rules: Object.fromEntries(
-      describedRules.flatMap(({ id, [preset]: severity }): [string, "error" | "warn"][] =>
-        severity === "off" ? [] : [[`callsheet/${id}`, eslintSeverity(severity)]],
-      ),
+      describedRules.flatMap((rule): [string, "error" | "warn"][] => {
+        const severity = preset === "strict" ? rule.strict : rule.severity;
+        return severity === "off" ? [] : [[`callsheet/${rule.id}`, eslintSeverity(severity)]];
+      }),
     ),
   };
 }
 
 /** ESLint has nothing below a warning. */
-function eslintSeverity(severity: Exclude<DescribedRule["recommended"], "off">): "error" | "warn" {
+function eslintSeverity(severity: Severity): "error" | "warn" {
   return severity === "error" ? "error" : "warn";
 }

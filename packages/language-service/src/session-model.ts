@@ -4,6 +4,7 @@ import {
   sessionView,
   syntaxOf,
   type Finding,
+  type ReferenceHost,
   type SchemaView,
   type SessionDocument,
   type SyntaxNode,
@@ -18,6 +19,8 @@ import { positionsIn, type TextPositions } from "./text-positions.ts";
  */
 export interface SessionModel {
   readonly uri: string;
+  /** As the editor counts. */
+  readonly version: number;
   readonly text: string;
   readonly positions: TextPositions;
   readonly context: ServiceContext;
@@ -29,16 +32,20 @@ export interface SessionModel {
   readonly syntax: SyntaxNode | null;
   /** What the command line says of the file too. */
   readonly findings: readonly Finding[];
+  /** The text of a file that findings lie in, by its URI; `null` for any other. */
+  readonly includedText: (uri: string) => string | null;
 }
 
 /** Reads a version of a document. `context` is what holds at this moment. */
 export function createSessionModel(document: TextDocument, context: ServiceContext): SessionModel {
-  const { uri } = document;
+  const { uri, version } = document;
   const text = document.getText();
+  const included = new Map<string, string>();
   let session: SessionDocument | null = null;
   let findings: readonly Finding[] | null = null;
   return {
     uri,
+    version,
     text,
     positions: positionsIn(document),
     context,
@@ -50,16 +57,31 @@ export function createSessionModel(document: TextDocument, context: ServiceConte
       return syntaxOf(this.session);
     },
     get findings() {
-      return (findings ??= findingsOf(this.session, context));
+      return (findings ??= findingsIn(this.session, context, included));
     },
+    includedText: (file) => included.get(file) ?? null,
   };
 }
 
-function findingsOf(session: SessionDocument, context: ServiceContext): Finding[] {
-  const { config, today, readFile } = context;
-  return lint(session, {
-    config,
-    ...(today === null ? {} : { today }),
-    host: readFile === null ? {} : { readFile },
-  });
+/** What would be found if the document had another text. */
+export function findingsOfText(text: string, { uri, context }: SessionModel): Finding[] {
+  return findingsIn(parseSession(text, { uri }), context, new Map());
+}
+
+/** Lints a document, and keeps the texts of the files that it includes. */
+function findingsIn(
+  session: SessionDocument,
+  { config, today, readFile }: ServiceContext,
+  included: Map<string, string>,
+): Finding[] {
+  const host: ReferenceHost = {
+    ...(readFile !== null && {
+      readFile(request) {
+        const answer = readFile(request);
+        if ("text" in answer) included.set(answer.uri, answer.text);
+        return answer;
+      },
+    }),
+  };
+  return lint(session, { config, host, ...(today !== null && { today }) });
 }

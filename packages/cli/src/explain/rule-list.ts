@@ -1,5 +1,6 @@
+import type { DescribedRule } from "@callsheet/core";
+
 import type { Colors } from "../colors.ts";
-import type { DescribedRule } from "./described-rules.ts";
 
 /** A line per rule: its id, its severity and what it does. */
 export function ruleList(rules: readonly DescribedRule[], colors: Colors): string {

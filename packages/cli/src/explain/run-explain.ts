@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { parseConfig } from "@callsheet/core";
+import { describedRules, describeRule, parseConfig } from "@callsheet/core";
 
 import { colorsFor } from "../colors.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -8,7 +8,6 @@ import { pagesFolder } from "../files/shipped-folders.ts";
 import { readSourceFile } from "../files/source-file.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
-import { describedRules } from "./described-rules.ts";
 import { pageText } from "./page-text.ts";
 
 import { ruleList } from "./rule-list.ts";
@@ -22,7 +21,7 @@ export function runExplain(rule: string | undefined, { stdout, env, cwd }: Strea
     stdout.write(ruleList(describedRules, colors));
     return exitCode.clean;
   }
-  if (!describedRules.some(({ id }) => id === rule)) throw new UsageError(unknownRule(rule));
+  if (describeRule(rule) === null) throw new UsageError(unknownRule(rule));
   const page = readSourceFile(join(pagesFolder, `${rule}.md`), cwd);
   stdout.write(pageText(page.text, Math.min(stdout.columns ?? widest, widest), colors));
   return exitCode.clean;

@@ -1,12 +1,9 @@
-import { applyFixes, lint, parseSession, type LintConfig, type Finding } from "@callsheet/core";
+import { fixInRounds, lint, parseSession, type LintConfig, type Finding } from "@callsheet/core";
 import { type FileHost, createFileHost, projectRootOf } from "@callsheet/project";
 
 import { shownPath } from "../files/shown-path.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { placeFindings, reportedText, type PlacedFinding } from "../report/lint-report.ts";
-
-/** A fix can bring another finding to light; this many rounds end any quarrel between two fixes. */
-const mostFixRounds = 10;
 
 /** What a file is judged by. */
 export interface LintSettings {
@@ -30,14 +27,9 @@ export function fixSource(
   settings: LintSettings,
 ): { text: string; findings: PlacedFinding[] } {
   const host = createFileHost(projectRootOf(source.path), settings.onRead);
-  let text = source.text;
-  let findings = findingsOf(source, text, host, settings);
-  for (let round = 0; round < mostFixRounds; round++) {
-    const fixed = applyFixes(text, findings);
-    if (fixed === text) break;
-    text = fixed;
-    findings = findingsOf(source, text, host, settings);
-  }
+  const { text, findings } = fixInRounds(source.text, (fixed) =>
+    findingsOf(source, fixed, host, settings),
+  );
   return { text, findings: placeIn({ ...source, text }, host, findings, settings.cwd) };
 }
 

@@ -1,7 +1,13 @@
-import type { Fix, Severity, TextEdit, TextPosition } from "@callsheet/core";
+import {
+  describedRules,
+  type DescribedRule,
+  type Fix,
+  type Severity,
+  type TextEdit,
+  type TextPosition,
+} from "@callsheet/core";
 
 import manifest from "../../package.json" with { type: "json" };
-import { describedRules, type DescribedRule } from "../explain/described-rules.ts";
 import type { LintReport, PlacedFinding, ReportedText } from "./lint-report.ts";
 
 const levelOf: Readonly<Record<Severity | "off", string>> = {

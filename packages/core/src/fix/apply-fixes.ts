@@ -11,12 +11,43 @@ export function applyFixes(
   findings: readonly Finding[],
   kinds: readonly Fix["kind"][] = ["safe"],
 ): string {
+  return applyEdits(text, fixEdits(findings, kinds));
+}
+
+/** The edits that `applyFixes` makes, in the order of the text; they don't overlap. */
+export function fixEdits(
+  findings: readonly Finding[],
+  kinds: readonly Fix["kind"][],
+): readonly TextEdit[] {
   const taken: TextEdit[] = [];
   for (const { fixes, uri } of findings) {
     const fix = fixes.find(({ kind }) => kinds.includes(kind));
     if (uri === undefined && fix !== undefined) takeFix(fix, taken);
   }
-  return applyEdits(text, taken);
+  return taken;
+}
+
+/** A fix can bring another finding to light; this many rounds end any quarrel between two fixes. */
+const mostRounds = 10;
+
+/**
+ * Applies fixes round after round until they change nothing. `findingsOf` finds what is to be fixed
+ * in a text. Gives the text at last, and what is found in it.
+ */
+export function fixInRounds(
+  original: string,
+  findingsOf: (text: string) => readonly Finding[],
+  kinds: readonly Fix["kind"][] = ["safe"],
+): { readonly text: string; readonly findings: readonly Finding[] } {
+  let text = original;
+  let findings = findingsOf(text);
+  for (let round = 0; round < mostRounds; round++) {
+    const fixed = applyFixes(text, findings, kinds);
+    if (fixed === text) break;
+    text = fixed;
+    findings = findingsOf(text);
+  }
+  return { text, findings };
 }
 
 /** Applies edits that don't overlap; ranges are those of the text before any edit. */

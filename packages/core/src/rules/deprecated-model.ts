@@ -7,6 +7,7 @@ export const deprecatedModel = defineRule({
   id: "deprecated-model",
   severity: "warning",
   description: "Disallow models that shut down; from that day on they are errors",
+  tag: "deprecated",
   messages: shutdownMessages,
   check({ report, ...subject }) {
     const model = conversationModel(subject);

@@ -16,6 +16,7 @@ export const deprecatedTranscriptionModel = defineRule({
   id: "deprecated-transcription-model",
   severity: "warning",
   description: "Disallow transcription models that shut down; from that day on they are errors",
+  tag: "deprecated",
   messages: shutdownMessages,
   check({ report, ...subject }) {
     const model = transcriptionModel(subject);

@@ -10,6 +10,7 @@ export const logprobsNeedTranscription = defineRule({
   id: "logprobs-need-transcription",
   severity: "warning",
   description: "Require a transcription, and a model that can, for log probabilities",
+  tag: "unnecessary",
   messages: {
     noTranscription:
       "Without `audio.input.transcription` there is nothing to give log probabilities of. Set it, or remove this entry.",

@@ -8,6 +8,7 @@ export const mcpUnsupportedField = defineRule({
   id: "mcp-unsupported-field",
   severity: "warning",
   description: "Disallow keys of MCP tools that only the Responses API uses",
+  tag: "unnecessary",
   messages: {
     unsupported:
       "`{{field}}` belongs to the Responses API; nothing is known to come of it in a Realtime session. Remove it.",

@@ -8,6 +8,7 @@ export const outputAudioUnused = defineRule({
   id: "output-audio-unused",
   severity: "info",
   description: "Tell of a voice, speed or format in sessions that answer in text alone",
+  tag: "unnecessary",
   messages: {
     unused: "The session answers in text alone, so `audio.output` has no effect. Remove it.",
   },

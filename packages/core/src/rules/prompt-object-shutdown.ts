@@ -7,6 +7,7 @@ export const promptObjectShutdown = defineRule({
   id: "prompt-object-shutdown",
   severity: "warning",
   description: "Disallow stored prompts, which OpenAI shuts down",
+  tag: "deprecated",
   messages: {
     ending:
       "`prompt` names a prompt stored at OpenAI; these end on {{date}}. Put its text into `instructions`, best from a file: `${file:./prompt.md}`.",

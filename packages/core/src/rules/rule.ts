@@ -1,4 +1,4 @@
-import { ruleUrl, type ServerRefusal, type Severity } from "../finding.ts";
+import { ruleUrl, type FindingTag, type ServerRefusal, type Severity } from "../finding.ts";
 import type { YamlScalar } from "../document/yaml-scalar.ts";
 import type { JsonObject } from "../json-value.ts";
 import type { Beside, PointerFix, Report } from "../report.ts";
@@ -76,6 +76,8 @@ export interface RuleDefinition<Messages extends MessageTable> {
   readonly strict?: Severity;
   /** One clause without a full stop: "Disallow …", "Require …". */
   readonly description: string;
+  /** Set where every finding marks what comes to an end, or what nothing comes of. */
+  readonly tag?: FindingTag;
   /** What the configuration may set, with what holds unless it does. */
   readonly options?: JsonObject;
   readonly messages: Messages;
@@ -88,6 +90,7 @@ export interface Rule {
   readonly severity: Severity | "off";
   readonly strict: Severity | "off";
   readonly description: string;
+  readonly tag: FindingTag | null;
   /** The options with what holds unless the configuration says otherwise; none for most rules. */
   readonly options: JsonObject;
   readonly url: string;
@@ -104,6 +107,7 @@ export function defineRule<const Messages extends MessageTable>(
     severity,
     strict = severity,
     description,
+    tag = null,
     messages,
     check,
     options = {},
@@ -113,6 +117,7 @@ export function defineRule<const Messages extends MessageTable>(
     severity,
     strict,
     description,
+    tag,
     options,
     url: ruleUrl(id),
     run(subject, ownSeverity, set) {

@@ -1,6 +1,6 @@
+import { describedRules, type DescribedRule } from "@callsheet/core";
 import type { RuleDefinition } from "@eslint/core";
 import { sourceLocation } from "../source-location.ts";
-import { describedRules, type DescribedRule } from "./described-rules.ts";
 import { fixesOf } from "./finding-fixes.ts";
 import { joinLintRun } from "./lint-run.ts";
 import { optionsSchema } from "./options-schema.ts";
@@ -16,11 +16,11 @@ export const eslintRules: Record<string, RuleDefinition> = Object.fromEntries(
   describedRules.map((rule) => [rule.id, eslintRule(rule)]),
 );
 
-function eslintRule({ id, description, url, recommended, options }: DescribedRule): RuleDefinition {
+function eslintRule({ id, description, url, severity, options }: DescribedRule): RuleDefinition {
   return {
     meta: {
       type: "problem",
-      docs: { description, url, recommended: recommended !== "off" },
+      docs: { description, url, recommended: severity !== "off" },
       fixable: "code",
       hasSuggestions: true,
       schema: optionsSchema(options),

@@ -1,5 +1,6 @@
 import {
   createLineIndex,
+  describedRules,
   isObject,
   lint,
   parseSession,
@@ -11,7 +12,6 @@ import {
 } from "@callsheet/core";
 import type { RuleContext } from "@eslint/core";
 import { SessionSourceCode } from "../language/session-source-code.ts";
-import { describedRules } from "./described-rules.ts";
 import { lintSettings } from "./lint-settings.ts";
 
 /** What linting a file gave. */
