@@ -61,7 +61,7 @@ await build({
   entryPoints: ["packages/cli/src/index.ts"],
   outfile: `${outFolder}/command.cjs`,
   conditions: ["@callsheet/source"],
-  external: ["werift"],
+  external: ["werift", "ws"],
   // In ES modules `yaml` becomes one scope; its build for Node starts 70 modules one by one.
   alias: { yaml: resolve("node_modules/yaml/browser/dist/index.js") },
   plugins: [withoutChildProcess, filesBeside],

@@ -19,7 +19,7 @@ const allowed: Record<string, readonly RegExp[]> = {
     /^packages\/language-server\/package\.json$/,
   ],
   runner: [/^@callsheet\/core$/, /^sdp-transform$/],
-  emulator: [/^@callsheet\/core$/, /^werift$/, /^node:/],
+  emulator: [/^@callsheet\/core$/, /^werift$/, /^ws$/, /^node:/],
   "eslint-plugin": [
     /^@callsheet\/core$/,
     /^@eslint\/(?:plugin-kit|core)$/,

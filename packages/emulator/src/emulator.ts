@@ -1,9 +1,9 @@
-import { createCallStore } from "./call-store.ts";
-import { createClientSecretStore } from "./client-secret-store.ts";
-import { serveHttp, type ApiRequest } from "./http-server.ts";
+import { createCallStore } from "./call/call-store.ts";
+import { createClientSecretStore } from "./http/client-secret-store.ts";
+import { serveHttp, type ApiRequest } from "./http/http-server.ts";
 import { createId } from "./identifiers.ts";
 import type { ApiError, Refusal } from "./refusal.ts";
-import { serveRequest, type EmulatorState } from "./routes.ts";
+import { serveRequest, type EmulatorState } from "./http/routes.ts";
 
 export interface EmulatorOptions {
   /** The port at 127.0.0.1; 0, the default, takes any free one. */

@@ -1,6 +1,6 @@
 import type { RTCDataChannel } from "werift";
 import type { JsonObject } from "@callsheet/core";
-import { answerEvent, sessionCreated } from "./realtime-events.ts";
+import { answerEvent, sessionCreated } from "../realtime-events.ts";
 
 /** The emulator's end of a call's event channel. */
 export interface EventChannelOptions {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@callsheet/core";
-import { createId } from "./identifiers.ts";
-import { nowInSeconds } from "./session-resource.ts";
+import { createId } from "../identifiers.ts";
+import { nowInSeconds } from "../session/session-resource.ts";
 
 /** An ephemeral key and the session that calls made with it get. */
 export interface ClientSecret {

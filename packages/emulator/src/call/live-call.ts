@@ -1,13 +1,13 @@
 import type { RTCPeerConnection } from "werift";
 import type { JsonObject } from "@callsheet/core";
 import { serveEventChannel } from "./event-channel.ts";
-import { createId } from "./identifiers.ts";
+import { createId } from "../identifiers.ts";
 import { createLifetime } from "./lifetime.ts";
 import { unparsable, withoutMdnsCandidates } from "./offer-text.ts";
-import { streamSilence, type SilenceStream } from "./opus-silence.ts";
+import { streamSilence, type SilenceStream } from "../audio/opus-silence.ts";
 import { createAnsweringPeer } from "./peer-connection.ts";
-import { granted, type Outcome } from "./refusal.ts";
-import { sessionLifetimeSeconds } from "./session-resource.ts";
+import { granted, type Outcome } from "../refusal.ts";
+import { sessionLifetimeSeconds } from "../session/session-resource.ts";
 
 /** A call that has been answered; it may still be connecting. */
 export interface LiveCall {

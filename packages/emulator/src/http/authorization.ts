@@ -1,6 +1,6 @@
 import type { JsonObject } from "@callsheet/core";
 import type { ClientSecretStore } from "./client-secret-store.ts";
-import { granted, type Outcome } from "./refusal.ts";
+import { granted, type Outcome } from "../refusal.ts";
 import { invalidApiKey } from "./request-refusals.ts";
 
 /** Who asks: an account's own key, or an ephemeral key with the session it was minted for. */

@@ -1,8 +1,8 @@
 import type { RTCDataChannel, RTCPeerConnection } from "werift";
 import type { JsonObject } from "@callsheet/core";
-import { streamSilence } from "./opus-silence.ts";
+import { streamSilence } from "../audio/opus-silence.ts";
 import { createOfferingPeer } from "./peer-connection.ts";
-import { readEvent } from "./realtime-events.ts";
+import { readEvent } from "../realtime-events.ts";
 
 export interface CallerOptions {
   /** Offer and listen at 127.0.0.1 only; otherwise at every address of this machine. */

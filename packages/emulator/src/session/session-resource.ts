@@ -1,5 +1,5 @@
 import { effectiveSession, type JsonObject } from "@callsheet/core";
-import { createId } from "./identifiers.ts";
+import { createId } from "../identifiers.ts";
 
 /** A call may last an hour. */
 export const sessionLifetimeSeconds = 60 * 60;

@@ -1,4 +1,4 @@
-import { granted, type Outcome } from "./refusal.ts";
+import { granted, type Outcome } from "../refusal.ts";
 import {
   missingParameter,
   unknownParameter,

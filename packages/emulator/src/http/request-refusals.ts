@@ -1,4 +1,4 @@
-import { refused, type Refusal } from "./refusal.ts";
+import { refused, type Refusal } from "../refusal.ts";
 
 /** The request carries no key, or one that opens nothing here. */
 export function invalidApiKey(): Refusal {

@@ -1,7 +1,7 @@
 import { isObject, lint, parseSession, type Finding, type JsonObject } from "@callsheet/core";
-import { describeKind } from "./json-kind.ts";
-import { granted, refused, type Outcome } from "./refusal.ts";
-import { invalidType, invalidValue, unreadableBody } from "./request-refusals.ts";
+import { describeKind } from "../json-kind.ts";
+import { granted, refused, type Outcome } from "../refusal.ts";
+import { invalidType, invalidValue, unreadableBody } from "../http/request-refusals.ts";
 import { refusalMessage } from "./refusal-message.ts";
 
 /** What a request without a session asks for. */

@@ -1,10 +1,10 @@
 import { authorize, type Credential, type KeyRing } from "./authorization.ts";
-import type { CallStore } from "./call-store.ts";
+import type { CallStore } from "../call/call-store.ts";
 import { readClientSecretRequest } from "./client-secret-request.ts";
 import { bodyLimit, type ApiRequest } from "./http-server.ts";
-import { answerCall } from "./live-call.ts";
-import { checkOfferText } from "./offer-text.ts";
-import { granted, type Outcome } from "./refusal.ts";
+import { answerCall } from "../call/live-call.ts";
+import { checkOfferText } from "../call/offer-text.ts";
+import { granted, type Outcome } from "../refusal.ts";
 import { readCallBody, readJsonBody, type CallBody, type RequestBody } from "./request-body.ts";
 import {
   accountKeyNeeded,
@@ -15,8 +15,8 @@ import {
   rawOfferNeedsEphemeralKey,
   unknownUrl,
 } from "./request-refusals.ts";
-import { checkCallSession, checkSession, defaultSession } from "./session-check.ts";
-import { nowInSeconds, sessionLifetimeSeconds, sessionResource } from "./session-resource.ts";
+import { checkCallSession, checkSession, defaultSession } from "../session/session-check.ts";
+import { nowInSeconds, sessionLifetimeSeconds, sessionResource } from "../session/session-resource.ts";
 
 /** What the endpoint remembers between requests. */
 export interface EmulatorState extends KeyRing {
