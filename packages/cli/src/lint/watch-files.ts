@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { configFileName } from "@callsheet/project";
 
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { createFileWatch } from "../files/file-watch.ts";
+import { awaitFiles } from "../files/awaited-files.ts";
 import type { OutputStream, Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import type { ReadListener } from "./check-sources.ts";
@@ -19,7 +19,7 @@ export async function watchFiles(
   check: (onRead: ReadListener) => Promise<void>,
 ): Promise<ExitCode> {
   const interrupted = streams.interruption?.() ?? new AbortController().signal;
-  const watch = createFileWatch(isNewcomerToCheck);
+  const watch = awaitFiles(isNewcomerToCheck);
   try {
     for (const path of paths.length === 0 ? ["."] : paths) {
       watch.coverFolder(folderOf(resolve(streams.cwd, path)));
