@@ -12,12 +12,11 @@ export interface BenchInput {
 
 const oneFile = "scripts/bench/sixty-lines.realtime.yaml";
 const manyFiles = 1000;
-const manyTools = 2000;
+export const manyTools = 2000;
 
 /** Writes what is checked into a folder. Everything in it is without an error. */
 export function writeInputs(folder: string): BenchInput[] {
-  // Some peers follow the line that names a schema, which leads nowhere from here.
-  const session = readFileSync(oneFile, "utf8").replace(/^# yaml-language-server:.*\n/, "");
+  const session = smallSession();
   writeFileSync(join(folder, "one.realtime.yaml"), session);
   mkdirSync(join(folder, "many"));
   for (let index = 0; index < manyFiles; index++) {
@@ -48,7 +47,14 @@ export function writeWrongInput(folder: string): BenchInput {
   return { name: "a wrong file", path, isFolder: false, rounds: 1 };
 }
 
-function bigSession(): string {
+/** A session of sixty lines. */
+export function smallSession(): string {
+  // Some peers follow the line that names a schema, which leads nowhere from here.
+  return readFileSync(oneFile, "utf8").replace(/^# yaml-language-server:.*\n/, "");
+}
+
+/** A session of two thousand tools. */
+export function bigSession(): string {
   const tools = Array.from({ length: manyTools }, (_, index) => toolText(index)).join("");
   return `type: realtime\nmodel: gpt-realtime-2.1\ntools:\n${tools}`;
 }

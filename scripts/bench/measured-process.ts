@@ -52,8 +52,8 @@ function endOf(child: ChildProcess): Promise<number | null> {
   });
 }
 
-/** In MiB; 0 once the process has gone. */
-function highWaterMark(pid: number): number {
+/** The most memory that a process has held so far, in MiB; 0 once it has gone. */
+export function highWaterMark(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     const [, kibibytes = "0"] = /^VmHWM:\s*(\d+) kB$/m.exec(status) ?? [];

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { installPackages } from "./install-packages.ts";
 import type { Command } from "./measured-process.ts";
 
 /** The newest that run on Node 20. */
@@ -20,10 +20,7 @@ type CommandFor = (file: { path: string; isFolder: boolean }) => Command;
 
 /** Installs the peers into a folder and makes them check session files by our schema. */
 export function installPeers(folder: string): Record<string, CommandFor> {
-  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
-  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  execFileSync("npm", ["install", ...flags, ...packages], { cwd: folder, stdio: "inherit" });
+  installPackages(folder, versions);
   configure(folder);
 
   // A shell or `npx` around a script would be measured too.
