@@ -1,16 +1,22 @@
-import type { Finding, Severity } from "@callsheet/core";
+import type { Finding, FindingTag, Severity } from "@callsheet/core";
 import {
   DiagnosticSeverity,
   DiagnosticTag,
   type Diagnostic,
+  type Location,
   type Range,
 } from "vscode-languageserver-types";
 import type { ClientFeatures } from "../client-features.ts";
 
-/** A place in another file that a diagnostic speaks of. */
-export interface RelatedPlace {
-  readonly uri: string;
+/** A finding as a document shows it. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  /** In the document. */
   readonly range: Range;
+  /** `null` for most findings. */
+  readonly tag: FindingTag | null;
+  /** The file that the finding is in, with what people call it; `null` for the document itself. */
+  readonly included: { readonly name: string; readonly place: Location } | null;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -19,34 +25,30 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** A finding as editors show it, at `range` of the document. */
-export function toDiagnostic(
-  { rule, severity, message, url }: Finding,
-  range: Range,
-  client: ClientFeatures,
-  options: { readonly tags: readonly FindingTag[]; readonly related: RelatedPlace | null },
-): Diagnostic {
-  const { tags, related } = options;
+const diagnosticTags: Readonly<Record<FindingTag, DiagnosticTag>> = {
+  deprecated: DiagnosticTag.Deprecated,
+  unnecessary: DiagnosticTag.Unnecessary,
+};
+
+/** A finding as editors show it. */
+export function toDiagnostic(shown: ShownFinding, client: ClientFeatures): Diagnostic {
+  const { finding, range, tag, included } = shown;
+  const { rule, severity, message, url } = finding;
   return {
     range,
     severity: severities[severity],
     source: "callsheet",
     code: rule,
-    message,
-    ...(client.codeDescription ? { codeDescription: { href: url } } : {}),
-    ...(client.diagnosticTags && tags.length > 0
-      ? { tags: tags.map((tag) => diagnosticTags[tag]) }
-      : {}),
-    ...(client.relatedInformation && related !== null
-      ? { relatedInformation: [{ location: related, message }] }
-      : {}),
+    message: messageOf(shown),
+    ...(client.codeDescription && { codeDescription: { href: url } }),
+    ...(client.diagnosticTags && tag !== null && { tags: [diagnosticTags[tag]] }),
+    ...(client.relatedInformation &&
+      included !== null && { relatedInformation: [{ location: included.place, message }] }),
   };
 }
 
-/** What a finding says of the text that it marks. */
-export type FindingTag = "deprecated" | "unnecessary";
-
-const diagnosticTags: Readonly<Record<FindingTag, DiagnosticTag>> = {
-  deprecated: DiagnosticTag.Deprecated,
-  unnecessary: DiagnosticTag.Unnecessary,
-};
+function messageOf({ finding: { message }, included }: ShownFinding): string {
+  if (included === null) return message;
+  const { name, place } = included;
+  return `In \`${name}\`, line ${place.range.start.line + 1}: ${message}`;
+}
