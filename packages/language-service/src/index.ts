@@ -1,4 +1,5 @@
 export { everyFeature, noFeature, type ClientFeatures } from "./client-features.ts";
+export { getCodeLenses } from "./code-lenses.ts";
 export { getDiagnostics } from "./diagnostics.ts";
 export {
   emptyContext,
