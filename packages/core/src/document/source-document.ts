@@ -1,8 +1,9 @@
-import { Composer, Parser } from "yaml";
+import { Parser } from "yaml";
 import { builtInFinding } from "../built-in-rules.ts";
 import type { Finding } from "../finding.ts";
 import type { JsonValue } from "../json-value.ts";
 import type { TextRange } from "../text-range.ts";
+import { composeTrees } from "./compose-trees.ts";
 import { byteLimit, depthLimit, exceedsByteLimit, findDeepToken } from "./limits.ts";
 import { locatePlace, type PlacePart } from "./node-location.ts";
 import { plainValue } from "./plain-value.ts";
@@ -42,15 +43,7 @@ export function readSource(text: string, options: { readonly uri: string }): Sou
     return unreadDocument(uri, text, message, deepOffset);
   }
 
-  // Pinned, so that a `%YAML 1.1` line can't turn `no` into a boolean. Repeated keys are found
-  // while the value is read, which takes linear time where the parser's own search is quadratic.
-  const composer = new Composer({
-    schema: "core",
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
-  const [tree, second] = composer.compose(tokens, true, text.length);
+  const [tree, second] = composeTrees(tokens, text.length);
   const findings: Finding[] = tree === undefined ? [] : syntaxFindings(text, tree);
   if (findings.length === 0 && second !== undefined) {
     findings.push(secondDocumentFinding(text, second));

@@ -49,6 +49,11 @@ export function stringText(text: string, style: FlowStyle): string {
   return stringify(text, yamlForm).trimEnd();
 }
 
+/** A string or a key on one line, as it may stand outside of brackets. */
+export function blockStringText(text: string): string {
+  return /[\r\n]/.test(text) ? JSON.stringify(text) : stringify(text, yamlForm).trimEnd();
+}
+
 /** Writes a text with the quotes of a scalar's style, where it has some. */
 export function inScalarStyle(quotes: ScalarStyle, text: string, style: FlowStyle): string {
   if (quotes === "double-quoted") return JSON.stringify(text);

@@ -26,6 +26,12 @@ export const languages: readonly string[] = Object.keys(catalog.languages.codes)
 export const currentModel: string =
   models.find(({ kind, status }) => kind === "realtime" && status === "active")?.id ?? "";
 
+/** What a language is called in English; `null` for what is no ISO-639-1 code. */
+export function languageName(code: string): string | null {
+  const names: Readonly<Record<string, string>> = catalog.languages.codes;
+  return Object.hasOwn(names, code) ? (names[code] ?? null) : null;
+}
+
 /** The code of a language by its English name, in any case; `null` where it has none. */
 export function languageNamed(name: string): string | null {
   const wanted = name.toLowerCase();

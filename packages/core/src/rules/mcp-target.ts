@@ -2,10 +2,9 @@ import type { JsonObject } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal } from "../report.ts";
 import { quoteValue } from "../schema/value-words.ts";
+import { mcpTargetKeys } from "../knowledge/mcp-targets.ts";
 import { mcpTools } from "../knowledge/session-parts.ts";
 import { defineRule } from "./rule.ts";
-
-const targetKeys = ["server_url", "connector_id", "tunnel_id"];
 
 /** What desktop applications have for a server that they start themselves. */
 const commandKeys = ["command", "args", "env", "cwd"];
@@ -23,7 +22,7 @@ export const mcpTarget = defineRule({
   },
   check({ session, report }) {
     for (const { pointer, value } of mcpTools(session)) {
-      const [first, second] = Object.keys(value).filter((key) => targetKeys.includes(key));
+      const [first, second] = Object.keys(value).filter((key) => mcpTargetKeys.includes(key));
       if (first !== undefined && second !== undefined) {
         const data = { first: quoteValue(first), second: quoteValue(second) };
         report({ pointer: childPointer(pointer, second), part: "key" }, "several", data);

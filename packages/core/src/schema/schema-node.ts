@@ -2,6 +2,7 @@ import type { JsonValue } from "../json-value.ts";
 
 /** The part of JSON Schema draft-07, and of its editor keywords, that the schemas use. */
 export interface SchemaNode {
+  readonly $id?: string;
   readonly $ref?: string;
   readonly definitions?: Readonly<Record<string, SchemaNode>>;
   readonly title?: string;
@@ -13,6 +14,7 @@ export interface SchemaNode {
   readonly enum?: readonly JsonValue[];
   readonly const?: JsonValue;
   readonly markdownEnumDescriptions?: readonly string[];
+  readonly defaultSnippets?: readonly SchemaSnippet[];
   readonly anyOf?: readonly SchemaNode[];
   readonly oneOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -28,6 +30,13 @@ export interface SchemaNode {
   readonly pattern?: string;
   /** Marks a list that the catalog fills: an open one only suggests. */
   readonly "x-catalog"?: string;
+}
+
+/** A value to begin with. Its texts and keys may hold places to fill in: `${1:gpt-realtime}`. */
+export interface SchemaSnippet {
+  readonly label: string;
+  readonly description?: string;
+  readonly body: JsonValue;
 }
 
 /** The kinds of JSON value that schemas tell apart. */

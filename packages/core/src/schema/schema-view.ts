@@ -10,6 +10,8 @@ export interface SchemaView {
   branchesFor(node: SchemaNode, value: JsonValue | undefined): SchemaNode[];
   /** All branches of a node: unions and references are opened, a plain node is its only branch. */
   branchesOf(node: SchemaNode): SchemaNode[];
+  /** All nodes that speak of a node's place: itself, what it refers to, unions and their branches. */
+  layersOf(node: SchemaNode): SchemaNode[];
   /** The nodes that govern the place at `path`; none where the schema leaves the place free. */
   nodesAt(root: JsonValue | undefined, path: readonly string[]): SchemaNode[];
 }
@@ -26,6 +28,11 @@ export function createSchemaView(subject: string, root: SchemaNode): SchemaView 
     const union = target.oneOf ?? target.anyOf;
     return union === undefined ? [target] : union.flatMap(branchesOf);
   };
+  const layersOf = (node: SchemaNode): SchemaNode[] => {
+    const target = resolve(node);
+    const layers = target === node ? [node] : [node, target];
+    return [...layers, ...(target.oneOf ?? target.anyOf ?? []).flatMap(layersOf)];
+  };
   const branchesFor = (node: SchemaNode, value: JsonValue | undefined): SchemaNode[] =>
     narrowByTag(
       branchesOf(node).filter((branch) => takesKind(branch, kindOf(value))),
@@ -36,6 +43,7 @@ export function createSchemaView(subject: string, root: SchemaNode): SchemaView 
     root,
     branchesOf,
     branchesFor,
+    layersOf,
     nodesAt(rootValue, path) {
       let nodes = [root];
       let value = rootValue;

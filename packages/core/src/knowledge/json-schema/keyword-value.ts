@@ -77,6 +77,11 @@ export function expectedBy(kind: KeywordKind): string {
   return valueKinds[kind].expected;
 }
 
+/** What the items or members of such a keyword's value are; `null` where they may be anything. */
+export function innerKind(kind: KeywordKind): KeywordKind | null {
+  return valueKinds[kind].inner ?? null;
+}
+
 /** Reads what a keyword of that kind is given. */
 export function readKeywordValue(kind: KeywordKind, part: SessionPart): KeywordValue {
   const { pointer, value } = part;

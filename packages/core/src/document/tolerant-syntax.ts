@@ -1,0 +1,15 @@
+import { Parser } from "yaml";
+import { composeTrees } from "./compose-trees.ts";
+import { exceedsByteLimit, findDeepToken } from "./limits.ts";
+import { syntaxOf, type SyntaxNode } from "./syntax-node.ts";
+
+/**
+ * The outermost nodes of the documents in a text, as far as broken text can be read, and nothing
+ * else of it: no value, no findings. None when the text is too large or too deep.
+ */
+export function tolerantSyntax(text: string): SyntaxNode[] {
+  if (exceedsByteLimit(text)) return [];
+  const tokens = [...new Parser().parse(text)];
+  if (findDeepToken(tokens) !== null) return [];
+  return [...composeTrees(tokens, text.length)].flatMap((tree) => syntaxOf({ tree, text }) ?? []);
+}
