@@ -31,6 +31,7 @@ export {
   type TextEdit,
 } from "./finding.ts";
 export { applyEdits, applyFixes, fixEdits, fixInRounds } from "./fix/apply-fixes.ts";
+export { lineBreakOf } from "./fix/block-text.ts";
 export { isObject, valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
 export {
   findModel,
@@ -54,6 +55,7 @@ export { estimateTokens } from "./knowledge/token-estimate.ts";
 export { toolNameKeys, type ToolType } from "./knowledge/tool-names.ts";
 export { lint, type LintOptions } from "./lint.ts";
 export { migrateSession } from "./migrate/migrate-session.ts";
+export { pasteRules } from "./migrate/migration-rules.ts";
 export type {
   Migration,
   MigrationChange,

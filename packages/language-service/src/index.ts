@@ -1,4 +1,5 @@
 export { everyFeature, noFeature, type ClientFeatures } from "./client-features.ts";
+export { getCodeActions } from "./code-actions.ts";
 export { getCodeLenses } from "./code-lenses.ts";
 export { getDiagnostics } from "./diagnostics.ts";
 export {
@@ -9,3 +10,4 @@ export {
 } from "./service-context.ts";
 export { createTextPositions, type TextPositions } from "./text-positions.ts";
 export { createSessionModel, type SessionModel } from "./session-model.ts";
+export { codeActionKinds } from "./to-lsp/code-action.ts";
