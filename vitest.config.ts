@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const sourceConditions = ["@callsheet/source"];
 
@@ -7,6 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: sourceConditions } },
   test: {
     include: ["test/**/*.test.ts"],
+    // They need a browser and take minutes: `npm run test:vscode`.
+    exclude: [...configDefaults.exclude, "test/vscode/**"],
     testTimeout: 20_000,
   },
 });

@@ -1,0 +1,78 @@
+import {
+  commands,
+  languages,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from "vscode";
+import {
+  RevealOutputChannelOn,
+  ShowMessageNotification,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
+import { registerCodeActionCommands } from "./commands/code-action-commands.ts";
+import { registerLintWorkspace } from "./commands/lint-workspace.ts";
+import { showLanguageStatus } from "./language-status.ts";
+import { sessionLanguage } from "./session-files.ts";
+
+/** Makes a client whose server runs as this platform can. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * Connects the editor with the language server, and registers what works on every platform.
+ * `lensCommands` are the commands that the server may offer above the first line of a session.
+ */
+export function startLanguageClient(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  lensCommands: readonly string[],
+): void {
+  const log = window.createOutputChannel("Callsheet", { log: true });
+  const findings = languages.createDiagnosticCollection("callsheet");
+  const client = createClient({
+    documentSelector: [{ language: sessionLanguage }],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionProvider: { create: () => findings, dispose: () => findings.clear() },
+    initializationFailedHandler: () => false,
+    initializationOptions: () => ({
+      trusted: workspace.isTrusted,
+      commands: workspace.isTrusted ? lensCommands : [],
+    }),
+  });
+  logOnly(client, log);
+  context.subscriptions.push(
+    log,
+    findings,
+    client,
+    showLanguageStatus(client),
+    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
+    commands.registerCommand("callsheet.restartServer", () => restart(client)),
+    commands.registerCommand("callsheet.showLog", () => log.show()),
+    ...registerCodeActionCommands(),
+    ...registerLintWorkspace(client, findings),
+  );
+  void start(client);
+}
+
+/** Keeps the client from opening message boxes: whatever it has to say goes to the log. */
+function logOnly(client: BaseLanguageClient, log: LogOutputChannel): void {
+  const logError = client.error.bind(client);
+  client.error = (message: string, data?: unknown) => logError(message, data, false);
+  client.onNotification(ShowMessageNotification.type, ({ message }) => log.info(message));
+}
+
+/** Never fails: the client logs what goes wrong, and the status tells of it. */
+async function start(client: BaseLanguageClient): Promise<void> {
+  await client.start().catch(() => undefined);
+}
+
+/** A client can't be stopped while it starts, so that is waited for. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.state === State.Starting) await start(client);
+  if (client.state === State.Running) await client.stop();
+  await start(client);
+}
