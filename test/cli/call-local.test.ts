@@ -157,31 +157,3 @@ test("a file with errors is not sent", async () => {
     requests: [],
   });
 });
-
-describe("--dry-run", () => {
-  const secretSession = `${session}tools: [{ type: mcp, server_label: crm, server_url: https://crm.example, authorization: "\${env:CRM_TOKEN}" }]\n`;
-  const env = { OPENAI_API_KEY: key, CRM_TOKEN: "tok", OPENAI_PROJECT_ID: "proj_1" };
-
-  test("shows the request with its secrets masked, and sends nothing", async () => {
-    const cwd = folderWith({ ...files, "a.realtime.yaml": secretSession });
-    const argv = ["call", "a.realtime.yaml", "--dry-run", "--sdp", "offer.sdp"];
-    const identifier = ["--safety-identifier", "user-hash"];
-    const { code, stdout, stderr } = await callsheet([...argv, ...identifier], { cwd, env });
-    expect(stdout).toMatch(/^POST https:\/\/api\.openai\.com\/v1\/realtime\/calls\n/);
-    expect(stdout).toMatch(/^authorization: Bearer \*\*\*$/m);
-    expect(stdout).toMatch(/^openai-project: proj_1$/m);
-    expect(stdout).toMatch(/^openai-safety-identifier: user-hash$/m);
-    expect(stdout).toContain(offerText);
-    expect(stdout).toContain('"authorization":"***"');
-    expect(stdout).not.toContain(key);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  });
-
-  test("needs no key, and makes an offer when there is none", async () => {
-    const argv = ["call", "a.realtime.yaml", "--dry-run", "--base-url", "http://127.0.0.1:9/v1"];
-    const { code, stdout } = await callsheet(argv, { cwd: folderWith(files) });
-    expect(stdout).toMatch(/^POST http:\/\/127\.0\.0\.1:9\/v1\/realtime\/calls\n/);
-    expect(stdout).toMatch(/\r\nm=audio /);
-    expect(code).toBe(0);
-  });
-});

@@ -106,7 +106,7 @@ describe("variables", () => {
     expect(result).toEqual({
       session: { type: "realtime", tools: [tool] },
       findings: [],
-      secrets: [],
+      variables: new Map(),
     });
   });
 
@@ -158,7 +158,7 @@ describe("variables", () => {
   test("a value beyond its bounds is spoken of by the variable's name", () => {
     const secret = "4711";
     const { text, ranges } = readMarks("type: realtime\nmax_output_tokens: <[${env:BUDGET}]>\n");
-    const { findings, secrets } = resolved(text, hostOf({ BUDGET: secret }));
+    const { findings, variables } = resolved(text, hostOf({ BUDGET: secret }));
     expect(findings.map(({ message, range }) => [message, range])).toEqual([
       [
         "`max_output_tokens` takes an integer from 1 to 4096 or `inf`, not what the variable `BUDGET` holds.",
@@ -166,7 +166,7 @@ describe("variables", () => {
       ],
     ]);
     expect(JSON.stringify(findings)).not.toContain(secret);
-    expect(secrets).toEqual(["/max_output_tokens"]);
+    expect([...variables]).toEqual([["/max_output_tokens", "BUDGET"]]);
   });
 });
 
@@ -204,7 +204,7 @@ describe("files", () => {
         ],
       },
       findings: [],
-      secrets: ["/tools/0/authorization"],
+      variables: new Map([["/tools/0/authorization", "TOKEN"]]),
     });
   });
 

@@ -53,6 +53,14 @@ export function parseBaseUrl(text: string): string {
   return text;
 }
 
+/** Reads the address that a SIP call is sent to. */
+export function parseTargetUri(text: string): string {
+  if (/^(?:tel|sips?):[\x21-\x7e]+$/i.test(text)) return text;
+  throw new InvalidArgumentError(
+    "Give an address such as tel:+14155550123 or sip:agent@example.com.",
+  );
+}
+
 /** Reads the id of a call. */
 export function parseCallId(text: string): string {
   if (/^rtc_[A-Za-z0-9_-]+$/.test(text)) return text;

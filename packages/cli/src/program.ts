@@ -2,10 +2,15 @@ import { Command } from "commander";
 
 import manifest from "../package.json" with { type: "json" };
 import { wantsColor } from "./colors.ts";
+import {
+  addAcceptCommand,
+  addHangupCommand,
+  addReferCommand,
+  addRejectCommand,
+} from "./commands/call-control.ts";
 import { addCallCommand } from "./commands/call.ts";
 import { addEmulatorCommand } from "./commands/emulator.ts";
 import { addExplainCommand } from "./commands/explain.ts";
-import { addHangupCommand } from "./commands/hangup.ts";
 import { addInitCommand } from "./commands/init.ts";
 import type { Invocation } from "./commands/invocation.ts";
 import { addLintCommand } from "./commands/lint.ts";
@@ -38,6 +43,9 @@ const commands = new Map([
   ["call", addCallCommand],
   ["secret", addSecretCommand],
   ["hangup", addHangupCommand],
+  ["accept", addAcceptCommand],
+  ["refer", addReferCommand],
+  ["reject", addRejectCommand],
   ["emulator", addEmulatorCommand],
   ["schema", addSchemaCommand],
 ]);

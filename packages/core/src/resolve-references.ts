@@ -10,8 +10,8 @@ export interface ResolvedSession {
   readonly session: JsonObject | null;
   /** Everything that `lint` finds once the references are replaced. */
   readonly findings: readonly Finding[];
-  /** The pointers of values that came from variables, and so may be secret. */
-  readonly secrets: readonly string[];
+  /** The names of the variables that values came from, by pointer; such values may be secret. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,6 +28,6 @@ export function resolveReferences(
   return {
     session: isComplete && isObject(tree.value) ? tree.value : null,
     findings: lintTree(document, tree, options),
-    secrets: [...tree.variables.keys()],
+    variables: tree.variables,
   };
 }

@@ -15,7 +15,8 @@ export {
   type ClientSecret,
   type ClientSecretOptions,
 } from "./client-secret.ts";
-export type { ConnectionOptions } from "./connection.ts";
+export { isClientSecret, type ConnectionOptions } from "./connection.ts";
 export { createCall, type Call, type CreateCallOptions } from "./create-call.ts";
+export { hideSecrets, sessionSecrets, type HideSecrets } from "./hide-secrets.ts";
 export { checkOffer, type OfferCheck } from "./offer-check.ts";
 export type { OfferFault } from "./offer-fault.ts";

@@ -1,13 +1,20 @@
-import { addressOf, connectionOf, type ConnectionOptions } from "../endpoint/connection.ts";
+import {
+  addressOf,
+  connectionOf,
+  keyVariable,
+  type ConnectionOptions,
+} from "../endpoint/connection.ts";
 import { localEndpoint, remoteEndpoint, type Endpoint } from "../endpoint/endpoint.ts";
+import { tracing, transportFor } from "../endpoint/transport.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { redactedStreams } from "../redacted-streams.ts";
 import { environmentOf, type Environment } from "../session/environment.ts";
 import { loadSession, type LoadedSession } from "../session/load-session.ts";
-import { maskedSession, secretTexts } from "../session/masked-session.ts";
+import { secretTexts } from "../session/masked-session.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { reportingCallErrors } from "./call-failure.ts";
+import { refuseTranscription } from "./refuse-transcription.ts";
 
 export interface CallCommandOptions extends ConnectionOptions {
   readonly sdp?: string;
@@ -27,14 +34,25 @@ export async function runCall(
 ): Promise<ExitCode> {
   refuseContradictions(options);
   const env = environmentOf(processStreams, options.envFile);
-  const loaded = await loadSession(file, env, processStreams);
+  const loaded = await loadSession(file, env, processStreams, options);
   if (loaded === null) return exitCode.findings;
   refuseTranscription(loaded);
-  const streams = redactedStreams(processStreams, [env["OPENAI_API_KEY"], ...secretTexts(loaded)]);
+  const keys = [env["OPENAI_API_KEY"], env["AZURE_OPENAI_API_KEY"]];
+  const streams = redactedStreams(processStreams, [...keys, ...secretTexts(loaded)]);
+  const task = { loaded, options: { ...options, target: loaded.target }, env, streams };
   return reportingCallErrors(streams, loaded.place, async () => {
-    if (options.dryRun) return showRequest(loaded, options, env, streams);
-    return placeCall(loaded, options, env, streams);
+    const offer = await givenOffer(options, streams);
+    if (offer === null) return exitCode.findings;
+    return options.dryRun ? showRequest(task, offer) : placeCall(task, offer);
   });
+}
+
+/** A call that the command line asks for, its file read. */
+interface CallTask {
+  readonly loaded: LoadedSession;
+  readonly options: CallCommandOptions;
+  readonly env: Environment;
+  readonly streams: Streams;
 }
 
 function refuseContradictions(options: CallCommandOptions): void {
@@ -49,24 +67,24 @@ function refuseContradictions(options: CallCommandOptions): void {
   }
 }
 
-function refuseTranscription({ session }: LoadedSession): void {
-  if (session["type"] !== "transcription") return;
-  throw new UsageError(
-    "A transcription session takes no calls. Mint a client secret for it with `callsheet secret`.",
-  );
+/** The offer that `--sdp` names; `undefined` without the option, `null` when the offer is faulty. */
+async function givenOffer(
+  { sdp }: CallCommandOptions,
+  streams: Streams,
+): Promise<string | null | undefined> {
+  if (sdp === undefined) return undefined;
+  const { readOffer } = await import("./offer-source.ts");
+  return readOffer(sdp, streams);
 }
 
-async function placeCall(
-  loaded: LoadedSession,
-  options: CallCommandOptions,
-  env: Environment,
-  streams: Streams,
-): Promise<ExitCode> {
-  const offer = await givenOffer(options, streams);
-  if (offer === null) return exitCode.findings;
+async function placeCall(task: CallTask, offer: string | undefined): Promise<ExitCode> {
+  const { options, env, streams, loaded } = task;
   const endpoint = await endpointFor(options, env);
   try {
-    const request = requestOf(endpoint, loaded, options);
+    const transport = options.local
+      ? await tracing(options, streams, loaded.session)
+      : await transportFor(options, env, streams, loaded.session);
+    const request = { ...(await requestOf(task, endpoint)), ...transport };
     if (offer !== undefined) {
       const { passOffer } = await import("./pass-offer.ts");
       return await passOffer({ ...request, offer }, options, streams);
@@ -79,39 +97,36 @@ async function placeCall(
   }
 }
 
-/** The offer that `--sdp` names; `undefined` without the option, `null` when the offer is faulty. */
-async function givenOffer(
-  { sdp }: CallCommandOptions,
-  streams: Streams,
-): Promise<string | null | undefined> {
-  if (sdp === undefined) return undefined;
-  const { readOffer } = await import("./offer-source.ts");
-  return readOffer(sdp, streams);
-}
-
 async function endpointFor(options: CallCommandOptions, env: Environment): Promise<Endpoint> {
   if (options.local) return localEndpoint(options.timeout);
   return remoteEndpoint(connectionOf(options, env));
 }
 
-function requestOf({ connection }: Endpoint, loaded: LoadedSession, options: CallCommandOptions) {
+/** A client secret carries its own session, and another one beside it fails. */
+async function requestOf({ loaded, options, streams }: CallTask, { connection }: Endpoint) {
   const { session, document } = loaded;
-  return { ...connection, session, document, safetyIdentifier: options.safetyIdentifier };
+  const { safetyIdentifier } = options;
+  const { isClientSecret } = await import("@callsheet/runner");
+  const request = { ...connection, document, safetyIdentifier };
+  if (!isClientSecret(connection.apiKey)) return { ...request, session };
+  streams.stderr.write(
+    "warning: The key is a client secret, which carries a session of its own. The file's session is not used.\n",
+  );
+  return request;
 }
 
 async function showRequest(
-  loaded: LoadedSession,
-  options: CallCommandOptions,
-  env: Environment,
-  streams: Streams,
+  { loaded, options, env, streams }: CallTask,
+  offer: string | undefined,
 ): Promise<ExitCode> {
-  const offer = await givenOffer(options, streams);
-  if (offer === null) return exitCode.findings;
-  const { describeRequest } = await import("./dry-run.ts");
-  const text = await describeRequest({
-    ...addressOf(options, env),
-    apiKey: env["OPENAI_API_KEY"] ?? "",
-    session: maskedSession(loaded.session, loaded.secrets),
+  const { isClientSecret } = await import("@callsheet/runner");
+  const { describeCall } = await import("./dry-run.ts");
+  const variable = keyVariable(loaded.target, env);
+  const text = await describeCall({
+    address: addressOf(options, env),
+    keyVariable: variable,
+    isClientSecret: isClientSecret(env[variable] ?? ""),
+    loaded,
     offer: offer ?? (await ownOffer()),
     safetyIdentifier: options.safetyIdentifier,
   });

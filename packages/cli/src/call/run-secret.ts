@@ -1,6 +1,7 @@
 import { createClientSecret } from "@callsheet/runner";
 
 import { connectionOf, type ConnectionOptions } from "../endpoint/connection.ts";
+import { transportFor } from "../endpoint/transport.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { redactedStreams } from "../redacted-streams.ts";
 import { environmentOf } from "../session/environment.ts";
@@ -22,13 +23,14 @@ export async function runSecret(
   processStreams: Streams,
 ): Promise<ExitCode> {
   const env = environmentOf(processStreams, options.envFile);
-  const loaded = await loadSession(file, env, processStreams);
+  const loaded = await loadSession(file, env, processStreams, options);
   if (loaded === null) return exitCode.findings;
-  const connection = connectionOf(options, env);
+  const connection = connectionOf({ ...options, target: loaded.target }, env);
   const streams = redactedStreams(processStreams, [connection.apiKey, ...secretTexts(loaded)]);
   return reportingCallErrors(streams, loaded.place, async () => {
     const secret = await createClientSecret({
       ...connection,
+      ...(await transportFor(options, env, streams, loaded.session)),
       session: loaded.session,
       document: loaded.document,
       expiresAfterSeconds: options.expiresAfter,

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 
 import { parseBaseUrl, parseDuration } from "../option-values.ts";
 
@@ -10,6 +10,13 @@ export function addConnectionOptions(command: Command): Command {
       "the endpoint (default: OPENAI_BASE_URL, else https://api.openai.com/v1)",
       parseBaseUrl,
     )
+    .addOption(
+      new Option(
+        "--target <name>",
+        "whose API it is; Azure's key and address may come from AZURE_OPENAI_API_KEY and AZURE_OPENAI_ENDPOINT",
+      ).choices(["openai", "azure"]),
+    )
     .option("--timeout <time>", "give up on a request after this time", parseDuration, 15_000)
-    .option("--env-file <file>", "take variables that are not set from this file");
+    .option("--env-file <file>", "take variables that are not set from this file")
+    .option("--verbose", "show requests and responses on stderr, secrets masked");
 }

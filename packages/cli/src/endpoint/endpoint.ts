@@ -18,7 +18,7 @@ export async function localEndpoint(timeoutMs: number): Promise<Endpoint> {
   const { startEmulator } = await import("@callsheet/emulator");
   const emulator = await startEmulator();
   return {
-    connection: { apiKey: "sk-local", baseUrl: emulator.baseUrl, timeoutMs },
+    connection: { apiKey: "sk-local", target: "openai", baseUrl: emulator.baseUrl, timeoutMs },
     reach: "loopback",
     close: async () => emulator.close(),
   };

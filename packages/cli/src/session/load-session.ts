@@ -5,6 +5,7 @@ import {
   type Finding,
   type JsonObject,
   type SessionDocument,
+  type Target,
 } from "@callsheet/core";
 import { createFileHost, currentDate, projectRootOf } from "@callsheet/project";
 
@@ -23,8 +24,10 @@ import { maskedFinding } from "./masked-finding.ts";
 export interface LoadedSession {
   readonly document: SessionDocument;
   readonly session: JsonObject;
-  /** Pointers to the values that came from the environment. */
-  readonly secrets: readonly string[];
+  /** Whose API the file is for: what the command line says, else the configuration. */
+  readonly target: Target;
+  /** The names of the variables that values came from, by pointer. */
+  readonly variables: ReadonlyMap<string, string>;
   /** The place of a finding that somebody else, such as the endpoint, made about this file. */
   readonly place: (finding: Finding) => PlacedFinding[];
 }
@@ -34,24 +37,28 @@ export async function loadSession(
   path: string,
   env: Environment,
   streams: Streams,
+  options: { readonly target?: Target } = {},
 ): Promise<LoadedSession | null> {
   const { cwd } = streams;
   const colors = colorsFor(streams.stderr, streams.env);
   const source = readSourceFile(path, cwd);
   const project = await createConfigLookup({ cwd, colors })(source.path);
   const files = createFileHost(projectRootOf(source.path));
+  const { config: configured = defaultConfig } = project ?? {};
+  const { target = configured.target } = options;
+  const config = { ...configured, target };
   const document = parseSession(source.text, { uri: source.path });
   const readValues = new Set<string>();
-  const { session, secrets, findings } = resolveReferences(
+  const { session, variables, findings } = resolveReferences(
     document,
     { ...files, env: readingFrom(env, readValues) },
-    { config: project?.config ?? defaultConfig, today: currentDate() },
+    { config, today: currentDate() },
   );
 
   const place = (found: readonly Finding[]) => placeIn(source, files, found, cwd);
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length === 0 && session !== null) {
-    return { document, session, secrets, place: (finding) => place([finding]) };
+    return { document, session, target, variables, place: (finding) => place([finding]) };
   }
   if (errors.length === 0) {
     throw new UsageError(`${source.name} has references that can't be replaced.`);

@@ -4,19 +4,24 @@ import { isObject, parsePointer, valueAt, type JsonObject, type JsonValue } from
 export const mask = "***";
 
 /** A copy of a session with the mask at each of the pointers. */
-export function maskedSession(session: JsonObject, pointers: readonly string[]): JsonObject {
+export function maskedSession(session: JsonObject, pointers: Iterable<string>): JsonObject {
+  return withValues(session, new Map([...pointers].map((pointer) => [pointer, mask])));
+}
+
+/** A copy of a session with other texts at some pointers. */
+export function withValues(session: JsonObject, texts: ReadonlyMap<string, string>): JsonObject {
   const copy = structuredClone(session);
-  for (const pointer of pointers) maskAt(copy, parsePointer(pointer));
+  for (const [pointer, text] of texts) setAt(copy, parsePointer(pointer), text);
   return copy;
 }
 
-function maskAt(root: JsonObject, path: readonly string[]): void {
+function setAt(root: JsonObject, path: readonly string[], text: string): void {
   let parent: JsonValue | undefined = root;
   for (const segment of path.slice(0, -1)) parent = childOf(parent, segment);
   const last = path.at(-1);
   if (last === undefined) return;
-  if (Array.isArray(parent)) parent[Number(last)] = mask;
-  else if (isObject(parent)) parent[last] = mask;
+  if (Array.isArray(parent)) parent[Number(last)] = text;
+  else if (isObject(parent)) parent[last] = text;
 }
 
 function childOf(parent: JsonValue | undefined, segment: string): JsonValue | undefined {
@@ -27,12 +32,12 @@ function childOf(parent: JsonValue | undefined, segment: string): JsonValue | un
 /** The texts among a session's values from the environment: what no output may show. */
 export function secretTexts({
   session,
-  secrets,
+  variables,
 }: {
   session: JsonObject;
-  secrets: readonly string[];
+  variables: ReadonlyMap<string, string>;
 }): string[] {
-  return secrets
+  return [...variables.keys()]
     .map((pointer) => valueAt(session, parsePointer(pointer)))
     .filter((value) => typeof value === "string");
 }

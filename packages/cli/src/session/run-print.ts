@@ -17,7 +17,9 @@ export async function runPrint(
 ): Promise<ExitCode> {
   const loaded = await loadSession(file, environmentOf(streams, options.envFile), streams);
   if (loaded === null) return exitCode.findings;
-  const session = options.reveal ? loaded.session : maskedSession(loaded.session, loaded.secrets);
+  const session = options.reveal
+    ? loaded.session
+    : maskedSession(loaded.session, loaded.variables.keys());
   streams.stdout.write(`${JSON.stringify(session, null, 2)}\n`);
   return exitCode.clean;
 }
