@@ -1,4 +1,3 @@
-import type { Fix } from "@callsheet/core";
 import { fileName } from "../file-name.ts";
 import type { SessionModel } from "../session-model.ts";
 import { createTextPositions } from "../text-positions.ts";
@@ -14,22 +13,14 @@ export function findingFixes(
   const document = uri === undefined ? model : includedDocument(model, uri);
   if (document === null) return [];
   const place = uri === undefined ? "" : ` in \`${fileName(uri, model.uri)}\``;
-  const preferred = preferredFix(fixes);
-  return fixes.map((fix) => ({
+  return fixes.map(({ title, kind, edits }) => ({
     kind: "quickFix",
-    title: `${fix.title}${place}`,
+    title: `${title}${place}`,
     document,
-    edits: fix.edits,
+    edits,
     diagnostics: [diagnostic],
-    isPreferred: fix === preferred,
+    isPreferred: kind === "safe" || fixes.length === 1,
   }));
-}
-
-/** The fix that is safe, or the only one. */
-function preferredFix(fixes: readonly Fix[]): Fix | null {
-  const [first, ...others] = fixes;
-  const safe = fixes.find(({ kind }) => kind === "safe");
-  return safe ?? (others.length === 0 ? (first ?? null) : null);
 }
 
 function includedDocument(model: SessionModel, uri: string): EditedDocument | null {
