@@ -32,6 +32,7 @@ export {
 } from "./finding.ts";
 export { applyEdits, applyFixes, fixEdits, fixInRounds } from "./fix/apply-fixes.ts";
 export { lineBreakOf } from "./fix/block-text.ts";
+export { inScalarStyle } from "./fix/value-text.ts";
 export { isObject, valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
 export {
   findModel,
@@ -49,10 +50,17 @@ export {
   typeNames as schemaTypeNames,
   type KeywordKind,
 } from "./knowledge/json-schema/keywords.ts";
+export { localReferencePath } from "./knowledge/json-schema/local-reference.ts";
 export { shutdownOf, type Shutdown } from "./knowledge/model-shutdown.ts";
+export { modelPointer, transcriptionModelPointer } from "./knowledge/named-models.ts";
 export { toolParts, type SessionPart } from "./knowledge/session-parts.ts";
 export { estimateTokens } from "./knowledge/token-estimate.ts";
-export { toolNameKeys, type ToolType } from "./knowledge/tool-names.ts";
+export {
+  longestFunctionName,
+  toolNameForms,
+  toolNameKeys,
+  type ToolType,
+} from "./knowledge/tool-names.ts";
 export { lint, type LintOptions } from "./lint.ts";
 export { migrateSession } from "./migrate/migrate-session.ts";
 export { pasteRules } from "./migrate/migration-rules.ts";

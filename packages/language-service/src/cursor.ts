@@ -15,11 +15,12 @@ export interface Cursor {
 }
 
 /** Looks up what stands at an offset; `null` before, behind and outside all nodes. */
-export function cursorAt({ syntax }: SessionModel, offset: number): Cursor | null {
+export function cursorAt({ syntax, text }: SessionModel, offset: number): Cursor | null {
   if (syntax === null || !touches(syntax.range, offset)) return null;
+  const isAt = (node: SyntaxNode): boolean => reaches(text, node, offset);
   let cursor: Cursor = { pointer: "", part: "value", node: syntax, member: null, ancestors: [] };
   for (;;) {
-    const inner = innerCursor(cursor, offset);
+    const inner = innerCursor(cursor, isAt);
     if (inner === null) return cursor;
     cursor = inner;
   }
@@ -44,19 +45,27 @@ export function touches({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-function innerCursor({ pointer, node, ancestors }: Cursor, offset: number): Cursor | null {
+/** As `touches`; but a block ends with its last line break, and what is behind that is not its. */
+function reaches(text: string, { range }: SyntaxNode, offset: number): boolean {
+  const isNextLine = offset === range.end && /[\r\n]/.test(text.charAt(offset - 1));
+  return touches(range, offset) && (range.start === range.end || !isNextLine);
+}
+
+function innerCursor(
+  { pointer, node, ancestors }: Cursor,
+  isAt: (node: SyntaxNode) => boolean,
+): Cursor | null {
   const around = { ancestors: [...ancestors, node] };
   if (node.kind === "mapping") {
     for (const member of node.members) {
       const inside = { pointer: childPointer(pointer, member.name), member, ...around };
       const { key, value } = member;
-      if (key !== null && touches(key.range, offset)) return { ...inside, part: "key", node: key };
-      if (value !== null && touches(value.range, offset))
-        return { ...inside, part: "value", node: value };
+      if (key !== null && isAt(key)) return { ...inside, part: "key", node: key };
+      if (value !== null && isAt(value)) return { ...inside, part: "value", node: value };
     }
   } else if (node.kind === "list") {
     for (const [index, item] of node.items.entries()) {
-      if (item === null || !touches(item.range, offset)) continue;
+      if (item === null || !isAt(item)) continue;
       const inside = { pointer: childPointer(pointer, index), member: null, ...around };
       return { ...inside, part: "value", node: item };
     }

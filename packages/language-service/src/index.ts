@@ -1,7 +1,16 @@
 export { everyFeature, noFeature, type ClientFeatures } from "./client-features.ts";
 export { getCodeActions } from "./code-actions.ts";
 export { getCodeLenses } from "./code-lenses.ts";
+export { getDefinition } from "./definition.ts";
 export { getDiagnostics } from "./diagnostics.ts";
+export { getDocumentLinks } from "./document-links.ts";
+export { getDocumentSymbols } from "./document-symbols.ts";
+export { getFoldingRanges } from "./folding.ts";
+export { getDocumentHighlights } from "./highlights.ts";
+export { getReferences } from "./references.ts";
+export { getRenameEdits, getRenameRange } from "./rename.ts";
+export { getSelectionRanges } from "./selection-ranges.ts";
+export { getSemanticTokens, semanticTokensLegend } from "./semantic-tokens.ts";
 export {
   emptyContext,
   type FolderEntry,
