@@ -17,7 +17,7 @@ test("--version prints the version", async () => {
 describe("help", () => {
   const commands = [
     ...["init", "lint", "explain", "migrate", "print"],
-    ...["call", "secret", "hangup", "accept", "refer", "reject", "emulator", "schema"],
+    ...["check", "call", "secret", "hangup", "accept", "refer", "reject", "emulator", "schema"],
   ];
 
   test("lists every command, the exit codes and the variables", async () => {

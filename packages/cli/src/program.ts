@@ -9,6 +9,7 @@ import {
   addRejectCommand,
 } from "./commands/call-control.ts";
 import { addCallCommand } from "./commands/call.ts";
+import { addCheckCommand } from "./commands/check.ts";
 import { addEmulatorCommand } from "./commands/emulator.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addInitCommand } from "./commands/init.ts";
@@ -40,6 +41,7 @@ const commands = new Map([
   ["explain", addExplainCommand],
   ["migrate", addMigrateCommand],
   ["print", addPrintCommand],
+  ["check", addCheckCommand],
   ["call", addCallCommand],
   ["secret", addSecretCommand],
   ["hangup", addHangupCommand],

@@ -76,6 +76,10 @@ export const builtInRules = {
     description: "Require comments that turn rules off to say why",
   },
   "server-refusal": { severity: "error", description: "What the API refused of a session" },
+  "server-difference": {
+    severity: "error",
+    description: "What the API runs otherwise than a session asks",
+  },
   "reference-syntax": { severity: "error", description: "Require references that can be read" },
   "unresolved-reference": {
     severity: "error",

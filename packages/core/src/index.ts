@@ -1,4 +1,4 @@
-export { builtInRules, type RuleDescription } from "./built-in-rules.ts";
+export { builtInFinding, builtInRules, type RuleDescription } from "./built-in-rules.ts";
 export { defaultConfig, parseConfig, type LintConfig } from "./config/lint-config.ts";
 export { describedRules, describeRule, type DescribedRule } from "./described-rules.ts";
 export { readDirectives, type Directive, type NamedRule } from "./directive-comments.ts";
@@ -20,6 +20,7 @@ export {
   type SyntaxNode,
   type SyntaxScalar,
 } from "./document/syntax-node.ts";
+export { tolerantSyntax } from "./document/tolerant-syntax.ts";
 export type { ScalarStyle } from "./document/yaml-scalar.ts";
 export {
   ruleUrl,
@@ -32,12 +33,15 @@ export {
 } from "./finding.ts";
 export { applyEdits, applyFixes, fixEdits, fixInRounds } from "./fix/apply-fixes.ts";
 export { lineBreakOf } from "./fix/block-text.ts";
-export { inScalarStyle } from "./fix/value-text.ts";
+export { blockStringText, inScalarStyle, stringText, type FlowStyle } from "./fix/value-text.ts";
 export { isObject, valueAt, type JsonObject, type JsonValue } from "./json-value.ts";
 export {
   findModel,
   findTranscriptionModel,
+  languageName,
+  languages,
   models,
+  recommendedVoices,
   transcriptionModels,
   voices,
   type CatalogModel,
@@ -50,7 +54,11 @@ export {
   typeNames as schemaTypeNames,
   type KeywordKind,
 } from "./knowledge/json-schema/keywords.ts";
+export { isAboutType } from "./knowledge/json-schema/keyword-types.ts";
+export { describeKeyword } from "./knowledge/json-schema/keyword-descriptions.ts";
+export { expectedBy, innerKind } from "./knowledge/json-schema/keyword-value.ts";
 export { localReferencePath } from "./knowledge/json-schema/local-reference.ts";
+export { mcpTargetKeys } from "./knowledge/mcp-targets.ts";
 export { shutdownOf, type Shutdown } from "./knowledge/model-shutdown.ts";
 export { modelPointer, transcriptionModelPointer } from "./knowledge/named-models.ts";
 export { toolParts, type SessionPart } from "./knowledge/session-parts.ts";
@@ -61,6 +69,7 @@ export {
   toolNameKeys,
   type ToolType,
 } from "./knowledge/tool-names.ts";
+export { hintKeys } from "./knowledge/transcription-hints.ts";
 export { lint, type LintOptions } from "./lint.ts";
 export { migrateSession } from "./migrate/migrate-session.ts";
 export { pasteRules } from "./migrate/migration-rules.ts";
@@ -85,16 +94,24 @@ export { serverParam } from "./report.ts";
 export { resolveReferences, type ResolvedSession } from "./resolve-references.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, Target } from "./rules/rule.ts";
-export { effectiveSession } from "./schema/effective-session.ts";
-export { describeExpected } from "./schema/expectation.ts";
+export { defaultOf, effectiveSession } from "./schema/effective-session.ts";
+export { isSameValue } from "./same-value.ts";
+export { asCode, describeExpected, describeLength } from "./schema/expectation.ts";
 export type {
   RealtimeSession,
   SessionConfig,
   TranscriptionSession,
 } from "./schema/generated/session-types.ts";
-export { kindOf, type JsonKind, type SchemaNode } from "./schema/schema-node.ts";
+export { inlineValue } from "./schema/inline-value.ts";
+export {
+  kindOf,
+  type JsonKind,
+  type SchemaNode,
+  type SchemaSnippet,
+} from "./schema/schema-node.ts";
 export { constantsOf, tagOf, takesKind, typesOf, type SchemaView } from "./schema/schema-view.ts";
 export { sessionView } from "./schema/session-schema.ts";
+export { isSecretPlace, placeName, quoteValue } from "./schema/value-words.ts";
 export {
   createLineIndex,
   type LineIndex,

@@ -15,6 +15,7 @@ export {
   type ClientSecret,
   type ClientSecretOptions,
 } from "./client-secret.ts";
+export { compareSessions, type SessionDifference } from "./compare-sessions.ts";
 export { isClientSecret, type ConnectionOptions } from "./connection.ts";
 export { createCall, type Call, type CreateCallOptions } from "./create-call.ts";
 export { hideSecrets, sessionSecrets, type HideSecrets } from "./hide-secrets.ts";

@@ -1,11 +1,10 @@
+import { addressOf, keyVariable } from "../endpoint/connection.ts";
 import {
-  addressOf,
-  connectionOf,
-  keyVariable,
-  type ConnectionOptions,
-} from "../endpoint/connection.ts";
-import { localEndpoint, remoteEndpoint, type Endpoint } from "../endpoint/endpoint.ts";
-import { tracing, transportFor } from "../endpoint/transport.ts";
+  openEndpoint,
+  refuseTwoEndpoints,
+  type Endpoint,
+  type EndpointOptions,
+} from "../endpoint/endpoint.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { redactedStreams } from "../redacted-streams.ts";
 import { environmentOf, type Environment } from "../session/environment.ts";
@@ -16,10 +15,9 @@ import { UsageError } from "../usage-error.ts";
 import { reportingCallErrors } from "./call-failure.ts";
 import { refuseTranscription } from "./refuse-transcription.ts";
 
-export interface CallCommandOptions extends ConnectionOptions {
+export interface CallCommandOptions extends EndpointOptions {
   readonly sdp?: string;
   readonly json?: true;
-  readonly local?: true;
   /** In milliseconds. */
   readonly duration?: number;
   readonly dryRun?: true;
@@ -56,9 +54,7 @@ interface CallTask {
 }
 
 function refuseContradictions(options: CallCommandOptions): void {
-  if (options.local && options.baseUrl !== undefined) {
-    throw new UsageError("Give --local or --base-url, not both.");
-  }
+  refuseTwoEndpoints(options);
   if (options.local && options.dryRun) {
     throw new UsageError("--dry-run sends nothing, so it takes no --local.");
   }
@@ -79,12 +75,9 @@ async function givenOffer(
 
 async function placeCall(task: CallTask, offer: string | undefined): Promise<ExitCode> {
   const { options, env, streams, loaded } = task;
-  const endpoint = await endpointFor(options, env);
+  const endpoint = await openEndpoint(options, env, streams, loaded.session);
   try {
-    const transport = options.local
-      ? await tracing(options, streams, loaded.session)
-      : await transportFor(options, env, streams, loaded.session);
-    const request = { ...(await requestOf(task, endpoint)), ...transport };
+    const request = await requestOf(task, endpoint);
     if (offer !== undefined) {
       const { passOffer } = await import("./pass-offer.ts");
       return await passOffer({ ...request, offer }, options, streams);
@@ -95,11 +88,6 @@ async function placeCall(task: CallTask, offer: string | undefined): Promise<Exi
   } finally {
     await endpoint.close();
   }
-}
-
-async function endpointFor(options: CallCommandOptions, env: Environment): Promise<Endpoint> {
-  if (options.local) return localEndpoint(options.timeout);
-  return remoteEndpoint(connectionOf(options, env));
 }
 
 /** A client secret carries its own session, and another one beside it fails. */

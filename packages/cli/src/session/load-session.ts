@@ -23,6 +23,8 @@ import { maskedFinding } from "./masked-finding.ts";
 /** A session file that has no errors, with its references replaced by their values. */
 export interface LoadedSession {
   readonly document: SessionDocument;
+  /** The file, as output names it. */
+  readonly name: string;
   readonly session: JsonObject;
   /** Whose API the file is for: what the command line says, else the configuration. */
   readonly target: Target;
@@ -58,7 +60,8 @@ export async function loadSession(
   const place = (found: readonly Finding[]) => placeIn(source, files, found, cwd);
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length === 0 && session !== null) {
-    return { document, session, target, variables, place: (finding) => place([finding]) };
+    const { name } = source;
+    return { document, name, session, target, variables, place: (finding) => place([finding]) };
   }
   if (errors.length === 0) {
     throw new UsageError(`${source.name} has references that can't be replaced.`);
