@@ -34,7 +34,7 @@ function explain(code: string | null, { host, hostname }: URL, status: number | 
   }
   if (code === null) {
     const message = `No connection to ${host} could be made.`;
-    return { message, hint: checkAddress };
+    return { message, hint: `${checkAddress} A proxy that wants a password (407) ends so, too.` };
   }
   if (code === "ECONNREFUSED") {
     return { message: `Nothing listens at ${host} (${code}).`, hint: checkAddress };

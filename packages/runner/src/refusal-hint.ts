@@ -24,7 +24,6 @@ const byStatus: Readonly<Record<number, string>> = {
   403: "The key may not do this. Check its project, its permissions and its access to the model.",
   404: "Check the base URL, or whether the call has already ended.",
   405: "Check the base URL: this address takes no POST.",
-  407: "The proxy asks who you are. Check its user name and password.",
   413: "Shorten the instructions or the tools of the session.",
   415: "The address takes another kind of body. Check the base URL.",
 };
@@ -52,9 +51,15 @@ export function refusalHint({ status, error, waitMs }: RefusalFacts): string {
   }
   const ofStatus = byStatus[status];
   if (ofStatus !== undefined) return ofStatus;
-  if (error.param !== null) return `Change "${error.param}", or remove it.`;
+  if (error.param !== null) return aboutParam(error.code, error.param);
   if (error.message !== null) return "Change what the message names.";
   return "No reason was given. Check the base URL (it takes no ?model=), the key's kind and the session.";
+}
+
+function aboutParam(code: string | null, param: string): string {
+  if (code === "missing_required_parameter") return `Add "${param}".`;
+  if (code === "unknown_parameter") return `Remove "${param}", or move it to where it belongs.`;
+  return `Change "${param}", or remove it.`;
 }
 
 function whenToRetry(waitMs: number | null, otherwise: string): string {
