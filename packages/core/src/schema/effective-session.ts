@@ -23,7 +23,8 @@ function fillDefaults(node: SchemaNode, value: JsonValue): JsonValue {
   return filled;
 }
 
-function defaultOf(property: SchemaNode): JsonValue | undefined {
+/** What holds where a key of that node is absent; `undefined` where the schema doesn't say. */
+export function defaultOf(property: SchemaNode): JsonValue | undefined {
   if (property.default !== undefined) return property.default;
   return sessionView.branchesOf(property).find((branch) => branch.default !== undefined)?.default;
 }

@@ -26,6 +26,18 @@ export function asCode(value: JsonValue): string {
   return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
 }
 
+/** Says how many items a list takes: "at most 3 items"; empty where there may be any number. */
+export function describeLength({ minItems, maxItems }: SchemaNode): string {
+  if (minItems === undefined && maxItems === undefined) return "";
+  const most = maxItems === undefined ? "" : `at most ${maxItems}`;
+  const least = minItems === undefined ? "" : `at least ${minItems}`;
+  const bounds =
+    minItems === maxItems
+      ? `exactly ${minItems ?? 0}`
+      : [least, most].filter(Boolean).join(" and ");
+  return `${bounds} ${bounds.endsWith(" 1") ? "item" : "items"}`;
+}
+
 function describeBranch(branch: SchemaNode): string[] {
   const constants = constantsOf(branch);
   if (constants.length > 0) return constants.map(asCode);

@@ -2,7 +2,7 @@ import { builtInSeverity, type BuiltInRule } from "../built-in-rules.ts";
 import { isObject, type JsonValue } from "../json-value.ts";
 import { childPointer } from "../pointer.ts";
 import { refusal, type PointerFix, type Report } from "../report.ts";
-import { asCode, describeExpected, joinOr } from "./expectation.ts";
+import { asCode, describeExpected, describeLength, joinOr } from "./expectation.ts";
 import { changeToNearest } from "../pointer-fixes.ts";
 import { spellingFix } from "./spelling-fix.ts";
 import { hintForKey, type KeyHint } from "./key-hint.ts";
@@ -130,15 +130,8 @@ export function outOfRange(place: BrokenPlace, keyword: string): Violation {
 }
 
 function lengthWords({ nodes, view }: BrokenPlace, length: number): string {
-  const { minItems, maxItems } =
-    nodes.flatMap((node) => view.branchesOf(node)).find(({ type }) => type === "array") ?? {};
-  const most = maxItems === undefined ? "" : `at most ${maxItems}`;
-  const least = minItems === undefined ? "" : `at least ${minItems}`;
-  const bounds =
-    minItems === maxItems
-      ? `exactly ${minItems ?? 0}`
-      : [least, most].filter(Boolean).join(" and ");
-  return `${bounds} ${bounds.endsWith(" 1") ? "item" : "items"}, not ${length}.`;
+  const list = nodes.flatMap((node) => view.branchesOf(node)).find(({ type }) => type === "array");
+  return `${describeLength(list ?? {})}, not ${length}.`;
 }
 
 function boundCode(keyword: string, value: JsonValue | undefined): string | undefined {

@@ -1,0 +1,92 @@
+/**
+ * What each keyword says, in our words; the specification's are at
+ * https://json-schema.org/draft/2020-12/json-schema-validation.
+ */
+const descriptions: ReadonlyMap<string, string> = new Map([
+  ["$anchor", "A name for this schema, by which `$ref` can find it."],
+  ["$comment", "A note for those who maintain the schema; it has no effect."],
+  ["$defs", "Schemas to be used in several places, by `$ref`."],
+  ["$dynamicAnchor", "A name for this schema that another schema may take over."],
+  ["$dynamicRef", "Uses a schema by a name that may have been taken over."],
+  ["$id", "The address by which other schemas name this one."],
+  [
+    "$recursiveAnchor",
+    "Lets `$recursiveRef` lead here. Draft 2020-12 has `$dynamicAnchor` instead.",
+  ],
+  ["$recursiveRef", "Uses the outermost schema again. Draft 2020-12 has `$dynamicRef` instead."],
+  ["$ref", "Uses the schema at another place: `#/$defs/address`."],
+  ["$schema", "The version of JSON Schema that this schema is written in."],
+  ["$vocabulary", "The sets of keywords that a version of JSON Schema has."],
+  ["additionalItems", "The schema of items behind those that `items` lists; `false` forbids them."],
+  [
+    "additionalProperties",
+    "The schema of properties that aren't named; `false` forbids them, so that the model adds none.",
+  ],
+  ["allOf", "The value has to fit every one of these schemas."],
+  ["anyOf", "The value has to fit at least one of these schemas."],
+  ["const", "The one value that is allowed."],
+  ["contains", "At least one item of the list has to fit this schema."],
+  ["contentEncoding", "How the text holds other data: `base64`."],
+  ["contentMediaType", "What kind of data the text holds: `application/json`."],
+  ["contentSchema", "The schema of the data that the text holds."],
+  ["default", "What is assumed when the argument is left out. Nobody fills it in by itself."],
+  ["definitions", "Schemas to be used in several places, by `$ref`. Newer drafts call it `$defs`."],
+  [
+    "dependencies",
+    "What has to hold when a property is there. Newer drafts have `dependentRequired` and `dependentSchemas`.",
+  ],
+  ["dependentRequired", "Which properties have to be there when another one is."],
+  ["dependentSchemas", "Which schema the object has to fit when a property is there."],
+  ["deprecated", "Whether the value should no longer be used."],
+  ["description", "What the value means. The model reads it and decides by it what to fill in."],
+  ["else", "The schema that holds where the one of `if` does not fit."],
+  ["enum", "The values that are allowed."],
+  ["examples", "Values as they may look."],
+  ["exclusiveMaximum", "The number has to be less than this."],
+  ["exclusiveMinimum", "The number has to be more than this."],
+  ["format", "What kind of text it is: `date`, `date-time`, `email`, `uri`."],
+  ["id", "The address by which other schemas name this one. Newer drafts call it `$id`."],
+  ["if", "Decides between `then` and `else`, by whether the value fits this schema."],
+  ["items", "The schema of each item of the list."],
+  ["maxContains", "How many items may fit the schema of `contains`."],
+  ["maxItems", "How many items the list may have."],
+  ["maxLength", "How many characters the text may have."],
+  ["maxProperties", "How many properties the object may have."],
+  ["maximum", "The number may be as large as this."],
+  ["minContains", "How many items have to fit the schema of `contains`."],
+  ["minItems", "How many items the list has to have."],
+  ["minLength", "How many characters the text has to have."],
+  ["minProperties", "How many properties the object has to have."],
+  ["minimum", "The number may be as small as this."],
+  ["multipleOf", "The number has to be a multiple of this."],
+  ["not", "The value must not fit this schema."],
+  ["oneOf", "The value has to fit exactly one of these schemas."],
+  ["pattern", "A regular expression that is found in the text; `^` and `$` tie it to the ends."],
+  ["patternProperties", "The schemas of properties, by regular expressions for their names."],
+  ["prefixItems", "The schemas of the first items, one for each."],
+  [
+    "properties",
+    "The arguments by their names, or the properties of an object, each with its schema.",
+  ],
+  ["propertyNames", "The schema that the name of every property has to fit."],
+  ["readOnly", "Whether the value comes from the other side and can't be set."],
+  ["required", "The names of the properties that have to be there; all others may be left out."],
+  ["then", "The schema that holds where the one of `if` fits."],
+  ["title", "A short name for people."],
+  ["type", "The kind of value; a list allows several."],
+  [
+    "unevaluatedItems",
+    "The schema of items that no other keyword speaks of; `false` forbids them.",
+  ],
+  [
+    "unevaluatedProperties",
+    "The schema of properties that no other keyword speaks of; `false` forbids them.",
+  ],
+  ["uniqueItems", "Whether no two items may be equal."],
+  ["writeOnly", "Whether the value is set and never given back."],
+]);
+
+/** What a keyword of JSON Schema says, as Markdown of one line; `null` for what is no keyword. */
+export function describeKeyword(keyword: string): string | null {
+  return descriptions.get(keyword) ?? null;
+}
