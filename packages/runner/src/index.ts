@@ -9,7 +9,14 @@ export {
   type RejectOptions,
 } from "./call-control.ts";
 export { CallError, type CallErrorDetails, type CallErrorKind } from "./call-error.ts";
-export { createCallHandler, type CallHandler, type CallHandlerOptions } from "./call-handler.ts";
+export { createCallHandler, type CallHandler } from "./call-handler/call-handler.ts";
+export type { CallLogEntry } from "./call-handler/call-log.ts";
+export {
+  loopbackHosts,
+  type CallHandlerOptions,
+  type SessionChoice,
+  type SessionSource,
+} from "./call-handler/handler-options.ts";
 export {
   createClientSecret,
   type ClientSecret,

@@ -1,27 +1,20 @@
-import { decodeExactly, readBody } from "./response-body.ts";
-
-/** Why a browser's request holds no offer, in words for the browser. */
-export interface RequestRefusal {
-  readonly status: 400 | 405 | 413 | 415;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** The longest request that is read, in bytes; a browser's offer has a few thousand. */
-const longestRequest = 256 * 1024;
+import { decodeExactly, readBody } from "../response-body.ts";
+import type { HandlerRefusal } from "./handler-refusal.ts";
 
 /**
- * Reads the offer from a browser's request: a POST of raw `application/sdp`, or a form whose
+ * Reads the offer from a browser's POST: raw `application/sdp`, or a form whose
  * only field is `sdp`. The offer comes out byte for byte; whether it is a good one is not
  * checked here.
  */
-export async function readOfferRequest(request: Request): Promise<string | RequestRefusal> {
-  if (request.method !== "POST") return wrongMethod;
+export async function readOfferRequest(
+  request: Request,
+  maxBodyBytes: number,
+): Promise<string | HandlerRefusal> {
   const contentType = request.headers.get("content-type") ?? "";
   const kind = contentType.split(";")[0]?.trim().toLowerCase();
   if (kind !== "application/sdp" && kind !== "multipart/form-data") return wrongType;
-  const bytes = await readBody(request.body, longestRequest).catch(() => unreadable);
-  if (bytes === null) return tooLong;
+  const bytes = await readBody(request.body, maxBodyBytes).catch(() => unreadable);
+  if (bytes === null) return tooLong(maxBodyBytes);
   if ("status" in bytes) return bytes;
   if (kind === "application/sdp") return decodeExactly(bytes) ?? notText;
   return offerOfForm(bytes, contentType);
@@ -30,7 +23,7 @@ export async function readOfferRequest(request: Request): Promise<string | Reque
 async function offerOfForm(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
-): Promise<string | RequestRefusal> {
+): Promise<string | HandlerRefusal> {
   const headers = { "content-type": contentType };
   const form = await new Response(bytes, { headers }).formData().catch(() => null);
   if (form === null) return brokenForm;
@@ -41,43 +34,39 @@ async function offerOfForm(
   return decodeExactly(new Uint8Array(await value.arrayBuffer())) ?? notText;
 }
 
-const wrongMethod: RequestRefusal = {
-  status: 405,
-  code: "method_not_allowed",
-  message: "Send the offer with POST.",
-};
-
-const wrongType: RequestRefusal = {
+const wrongType: HandlerRefusal = {
   status: 415,
   code: "unsupported_content_type",
   message: 'Send the offer as application/sdp, or as multipart/form-data with a field "sdp".',
 };
 
-const tooLong: RequestRefusal = {
-  status: 413,
-  code: "request_too_large",
-  message: `The request is longer than ${longestRequest} bytes. An offer is far shorter.`,
-};
+function tooLong(maxBodyBytes: number): HandlerRefusal {
+  return {
+    status: 413,
+    code: "request_too_large",
+    message: `The request is longer than ${maxBodyBytes} bytes. An offer is far shorter.`,
+  };
+}
 
-const unreadable: RequestRefusal = {
+const unreadable: HandlerRefusal = {
   status: 400,
   code: "unreadable_body",
   message: "The request broke off. Send it again.",
 };
 
-const notText: RequestRefusal = {
+const notText: HandlerRefusal = {
   status: 400,
   code: "invalid_offer",
   message: "The offer is not UTF-8 text. Send it as the browser made it.",
 };
 
-const brokenForm: RequestRefusal = {
+const brokenForm: HandlerRefusal = {
   status: 400,
   code: "invalid_form",
   message: "The form cannot be read. Let fetch write it from a FormData object.",
 };
 
-const wrongFields: RequestRefusal = {
+const wrongFields: HandlerRefusal = {
   status: 400,
   code: "unexpected_field",
   message: 'Send one field, "sdp". The session is set on the server and cannot be sent along.',
