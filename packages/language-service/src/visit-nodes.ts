@@ -35,9 +35,8 @@ export function visitNodes(
 /** The RFC 6901 pointer of a place. */
 export function pointerOf(place: NodePlace): string {
   const path: PathSegment[] = [];
-  for (let { above, segment } = place; segment !== null; { above, segment } = above) {
-    path.unshift(segment);
-    if (above === null) break;
+  for (let at: NodePlace | null = place; at !== null; at = at.above) {
+    if (at.segment !== null) path.unshift(at.segment);
   }
   return formatPointer(path);
 }
