@@ -6,6 +6,7 @@ export { getDiagnostics } from "./diagnostics.ts";
 export { getDocumentLinks } from "./document-links.ts";
 export { getDocumentSymbols } from "./document-symbols.ts";
 export { getFoldingRanges } from "./folding.ts";
+export { getFormattingEdits } from "./formatting/format.ts";
 export { getDocumentHighlights } from "./highlights.ts";
 export { getReferences } from "./references.ts";
 export { getRenameEdits, getRenameRange } from "./rename.ts";
