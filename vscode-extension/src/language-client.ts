@@ -52,7 +52,7 @@ export function startLanguageClient(
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
     commands.registerCommand("callsheet.restartServer", () => restart(client)),
     commands.registerCommand("callsheet.showLog", () => log.show()),
-    ...registerCodeActionCommands(),
+    ...registerCodeActionCommands(client),
     ...registerLintWorkspace(client, findings),
   );
   void start(client);

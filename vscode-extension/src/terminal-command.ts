@@ -1,6 +1,5 @@
 import {
-  ShellExecution,
-  ShellQuoting,
+  ProcessExecution,
   Task,
   TaskPanelKind,
   TaskRevealKind,
@@ -8,24 +7,29 @@ import {
   tasks,
   Uri,
   workspace,
-  type ShellQuotedString,
 } from "vscode";
 
-/** Runs `callsheet SUBCOMMAND FILE FLAGS` in a terminal, which stays open with what it printed. */
+/** What npm calls the command on this platform. */
+const commandName = process.platform === "win32" ? "callsheet.cmd" : "callsheet";
+
+/**
+ * Runs `callsheet SUBCOMMAND FILE FLAGS` in a terminal, which stays open with what it printed. No
+ * shell reads the words, so a file may have any name.
+ */
 export async function runInTerminal(
   subcommand: string,
   file: Uri,
   flags: readonly string[],
 ): Promise<void> {
   const folder = workspace.getWorkspaceFolder(file);
-  const command = await findCommand(file, folder?.uri ?? parentOf(file));
+  const root = folder?.uri ?? parentOf(file);
   const task = new Task(
     { type: "callsheet", subcommand, file: file.toString() },
     folder ?? TaskScope.Workspace,
     `${subcommand} ${workspace.asRelativePath(file)}`,
     "Callsheet",
-    new ShellExecution(quoted(command), [subcommand, quoted(file.fsPath), ...flags], {
-      cwd: (folder?.uri ?? parentOf(file)).fsPath,
+    new ProcessExecution(await findCommand(file, root), [subcommand, file.fsPath, ...flags], {
+      cwd: root.fsPath,
     }),
   );
   task.presentationOptions = {
@@ -38,32 +42,24 @@ export async function runInTerminal(
   await tasks.executeTask(task);
 }
 
-/** The shell takes a quoted word as it is, whatever it holds. */
-function quoted(value: string): ShellQuotedString {
-  return { value, quoting: ShellQuoting.Strong };
-}
-
 /**
  * The `callsheet` command for a file: the one in the settings, or the nearest that is installed
- * between the file and `root`, or else whatever the shell finds by that name.
+ * between the file and `root`, or else the one on the `PATH`.
  */
 async function findCommand(file: Uri, root: Uri): Promise<string> {
   const configured = workspace.getConfiguration("callsheet", file).get<string>("commandPath");
   if (configured) return configured;
   for (const folder of foldersBetween(file, root)) {
-    // npm writes both for Windows, where the one without an extension doesn't run.
-    for (const name of ["callsheet.cmd", "callsheet"]) {
-      const candidate = Uri.joinPath(folder, "node_modules", ".bin", name);
-      if (await exists(candidate)) return candidate.fsPath;
-    }
+    const installed = Uri.joinPath(folder, "node_modules", ".bin", commandName);
+    if (await exists(installed)) return installed.fsPath;
   }
-  return "callsheet";
+  return commandName;
 }
 
 /** The folders that hold a file, from the innermost up to `root`. */
 function foldersBetween(file: Uri, root: Uri): Uri[] {
   const folder = parentOf(file);
-  const isOutermost = folder.path === root.path || folder.path.length <= root.path.length;
+  const isOutermost = folder.path.length <= root.path.length;
   return isOutermost ? [folder] : [folder, ...foldersBetween(folder, root)];
 }
 

@@ -1,15 +1,51 @@
-import { commands, type Disposable } from "vscode";
+import {
+  CancellationTokenSource,
+  CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  commands,
+  Range,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+} from "vscode";
+import { CodeActionRequest, type BaseLanguageClient } from "vscode-languageclient";
+import { sessionLanguage } from "../session-files.ts";
 
 /** Commands of the palette, each with the kind of code action that it applies to the active file. */
-const kinds: Readonly<Record<string, string>> = {
-  "callsheet.fixAll": "source.fixAll.callsheet",
-  "callsheet.migrate": "source.migrate.callsheet",
+const commandKinds: Readonly<Record<string, CodeActionKind>> = {
+  "callsheet.fixAll": CodeActionKind.SourceFixAll.append("callsheet"),
+  "callsheet.migrate": CodeActionKind.RefactorRewrite,
 };
 
-export function registerCodeActionCommands(): Disposable[] {
-  return Object.entries(kinds).map(([command, kind]) =>
-    commands.registerCommand(command, () =>
-      commands.executeCommand("editor.action.codeAction", { kind, apply: "first" }),
-    ),
+const millisecondsToRead = 4000;
+
+export function registerCodeActionCommands(client: BaseLanguageClient): Disposable[] {
+  return Object.entries(commandKinds).map(([command, kind]) =>
+    commands.registerCommand(command, async () => {
+      const document = window.activeTextEditor?.document;
+      if (document?.languageId !== sessionLanguage) return;
+      const action = await firstAction(client, document, kind);
+      if (action?.edit !== undefined) await workspace.applyEdit(action.edit);
+      else window.setStatusBarMessage("Callsheet: nothing to change", millisecondsToRead);
+    }),
   );
+}
+
+/** Our server is asked directly: other extensions have actions of these kinds too. */
+async function firstAction(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  kind: CodeActionKind,
+): Promise<CodeAction | undefined> {
+  await client.start();
+  const provider = client.getFeature(CodeActionRequest.method).getProvider(document);
+  const actions = await provider?.provideCodeActions(
+    document,
+    new Range(0, 0, 0, 0),
+    { only: kind, diagnostics: [], triggerKind: CodeActionTriggerKind.Invoke },
+    new CancellationTokenSource().token,
+  );
+  return actions?.find((action) => action instanceof CodeAction);
 }

@@ -1,0 +1,114 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+
+import { artefactsFolder, chromium as executablePath } from "../../../scripts/vscode/editors.ts";
+
+/** What keeps Chromium from asking the network for anything, and lets it run as root. */
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath, args });
+}
+
+/** VS Code's window, used as people use it: by keyboard, and by what is to be seen. */
+export interface Workbench {
+  readonly page: Page;
+  /** Shows a file of the workspace, with the cursor at a place that counts from 1. */
+  readonly open: (file: string, line?: number, column?: number) => Promise<void>;
+  /** Saves the file that is shown, once it has been changed, and waits until that is done. */
+  readonly save: () => Promise<void>;
+  /** The text of the lines that are to be seen. */
+  readonly lines: () => Promise<string[]>;
+  /** Runs a command of the palette. */
+  readonly run: (title: string) => Promise<void>;
+  /** Asks for suggestions, and gives their labels in the order in which they are listed. */
+  readonly suggestions: () => Promise<string[]>;
+  /** Keeps a picture of the window as an artefact. */
+  readonly picture: (name: string) => Promise<void>;
+}
+
+/** Opens VS Code in a window, and waits until it shows the files of its workspace. */
+export async function openWorkbench(browser: Browser, url: string): Promise<Workbench> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  page.setDefaultTimeout(15_000);
+  await page.goto(url);
+  await page.getByRole("treeitem").first().waitFor();
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+
+  return {
+    page,
+    async open(file, line = 1, column = 1) {
+      await page.getByRole("treeitem", { name: file }).dblclick();
+      await page.getByRole("tab", { name: file, selected: true }).waitFor();
+      await press("Control+g");
+      await quickInput(page).fill(`:${line}:${column}`);
+      await press("Enter");
+      await page.getByText(`Ln ${line}, Col ${column}`, { exact: true }).waitFor();
+    },
+    async save() {
+      const unsaved = page.locator(".tab.active.dirty");
+      await unsaved.waitFor();
+      await press("Control+s");
+      await unsaved.waitFor({ state: "detached" });
+    },
+    lines: () => textsOf(page.locator(".editor-instance .view-line")),
+    async run(title) {
+      await press("F1");
+      await quickInput(page).fill(`>${title}`);
+      await page.getByRole("option", { name: title }).first().waitFor();
+      await press("Enter");
+    },
+    async suggestions() {
+      await press("Control+Space");
+      return readSuggestions(page);
+    },
+    async picture(name) {
+      mkdirSync(artefactsFolder, { recursive: true });
+      await page.screenshot({ path: join(artefactsFolder, `${name}.png`) });
+    },
+  };
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator(".quick-input-widget input.input");
+}
+
+/** Lines come in the order of the document, whatever their order in the page. */
+async function textsOf(lines: Locator): Promise<string[]> {
+  const placed = await lines.evaluateAll((elements) =>
+    elements.map((line) => ({
+      top: line.getBoundingClientRect().top,
+      text: line.textContent.replaceAll("\u00a0", " "),
+    })),
+  );
+  return placed.sort((a, b) => a.top - b.top).map(({ text }) => text);
+}
+
+/** Scrolls through the list, of which only the rows in view are in the page. */
+async function readSuggestions(page: Page): Promise<string[]> {
+  const rows = page.locator(".suggest-widget.visible .monaco-list-row");
+  await rows.first().waitFor();
+  const labels: string[] = [];
+  const total = Number(await rows.first().getAttribute("aria-setsize"));
+  while (Object.keys(labels).length < total) {
+    const seen = await rows.evaluateAll((elements) =>
+      elements.map((row) => ({
+        index: Number(row.getAttribute("data-index")),
+        label: row.querySelector(".label-name")?.textContent ?? "",
+      })),
+    );
+    for (const { index, label } of seen) labels[index] = label;
+    await page.keyboard.press("PageDown");
+  }
+  return labels;
+}
