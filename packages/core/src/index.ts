@@ -61,7 +61,12 @@ export { localReferencePath } from "./knowledge/json-schema/local-reference.ts";
 export { mcpTargetKeys } from "./knowledge/mcp-targets.ts";
 export { shutdownOf, type Shutdown } from "./knowledge/model-shutdown.ts";
 export { modelPointer, transcriptionModelPointer } from "./knowledge/named-models.ts";
-export { toolParts, type SessionPart } from "./knowledge/session-parts.ts";
+export {
+  answersInSpeech,
+  isConversation,
+  toolParts,
+  type SessionPart,
+} from "./knowledge/session-parts.ts";
 export { estimateTokens } from "./knowledge/token-estimate.ts";
 export {
   longestFunctionName,
@@ -70,7 +75,7 @@ export {
   type ToolType,
 } from "./knowledge/tool-names.ts";
 export { hintKeys } from "./knowledge/transcription-hints.ts";
-export { lint, type LintOptions } from "./lint.ts";
+export { lint, sessionTree, type LintOptions } from "./lint.ts";
 export { migrateSession } from "./migrate/migrate-session.ts";
 export { pasteRules } from "./migrate/migration-rules.ts";
 export type {
@@ -90,6 +95,7 @@ export {
 } from "./pointer.ts";
 export type { IncludedText, ReferenceHost } from "./reference/reference-host.ts";
 export { isReferenceFree, parseReference, type Reference } from "./reference/reference-syntax.ts";
+export type { Mount, ResolvedTree } from "./reference/resolved-tree.ts";
 export { serverParam } from "./report.ts";
 export { resolveReferences, type ResolvedSession } from "./resolve-references.ts";
 export { rules } from "./rules/index.ts";

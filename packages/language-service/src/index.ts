@@ -8,6 +8,7 @@ export { getDocumentSymbols } from "./document-symbols.ts";
 export { getFoldingRanges } from "./folding.ts";
 export { getFormattingEdits } from "./formatting/format.ts";
 export { getDocumentHighlights } from "./highlights.ts";
+export { getInlayHints } from "./inlay-hints.ts";
 export { getReferences } from "./references.ts";
 export { getRenameEdits, getRenameRange } from "./rename.ts";
 export { getSelectionRanges } from "./selection-ranges.ts";
