@@ -18,7 +18,8 @@ export function wholeMember(text: string, { key, value }: SyntaxMember): TextRan
   const first = key ?? value;
   const last = value ?? key;
   if (first === null || last === null) return null;
-  return { start: wholeNode(text, first).start, end: wholeNode(text, last).end };
+  // A value that is missing may stand behind blanks.
+  return withoutBlankEnd(text, { start: wholeNode(text, first).start, end: last.range.end });
 }
 
 /** An item with the dash before it, where that is on the same line. */
