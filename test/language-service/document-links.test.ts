@@ -37,6 +37,14 @@ test("links the schema of the first lines, and every file", () => {
   ]);
 });
 
+test("links the schema of a second line, behind a mark of byte order", () => {
+  const { model, expected } = openMarked(
+    "\uFEFF# x\r\n# yaml-language-server: $schema=<[a.json]>\r\n<|>",
+  );
+  const ranges = getDocumentLinks(model).map(({ range }) => range);
+  expect(markRanges(model, ranges)).toBe(expected);
+});
+
 test("links only files that are there, where the host can tell", () => {
   const context = { readFile: projectFiles({ "there.md": "" }) };
   const text = "instructions: ${file:there.md}\nprompt: ${file:missing.md}\n";
@@ -57,6 +65,7 @@ test.each([
 test.each([
   ["of a web address", "# yaml-language-server: $schema=https://example.com/s.json\n"],
   ["below the first key", "type: realtime\n# yaml-language-server: $schema=./s.json\n"],
+  ["in many lines that name none", `${"# x\r\n\r\n".repeat(5_000)}type: realtime\r\n`],
   ["in an empty document", ""],
   ["in a document without a folder", "instructions: ${file:a.md}\n", "untitled:Untitled-1"],
 ])("links nothing %s", (_, text, uri = "file:///project/agent.realtime.yaml") => {

@@ -125,6 +125,11 @@ test("marks a model that ends, where editors know how", () => {
   expect(plain).not.toHaveProperty("tags");
 });
 
+test("ends a member without a value at its colon", () => {
+  const [symbol] = getDocumentSymbols(openText("model:   \n"), everyFeature);
+  expect(symbol).toHaveProperty("range.end", { line: 0, character: 6 });
+});
+
 test("is a flat list for editors that know no nesting", () => {
   const model = openText("audio:\n  output:\n    voice: marin\n\ntools:\n- name: find\n");
   const { uri } = model;

@@ -19,17 +19,18 @@ export function getDocumentLinks(model: SessionModel): DocumentLink[] {
   return [...schemaLink(model), ...files];
 }
 
-/** The line by which YAML editors are told of a schema, among the comments before all else. */
-const modeline =
-  /^(?:\uFEFF?(?:[ \t]*|[ \t]*#[^\r\n]*)(?:\r\n?|\n))*?\uFEFF?[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)/;
+/** The comments that a document begins with. */
+const head = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*/;
+/** The one by which YAML editors are told of a schema. */
+const modeline = /^\uFEFF?[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)/m;
 
 function schemaLink({ uri, text, positions }: SessionModel): DocumentLink[] {
-  const found = modeline.exec(text);
+  const found = modeline.exec(head.exec(text)?.[0] ?? "");
   const path = found?.[1];
   if (found === null || path === undefined || /^[a-z][a-z\d+.-]*:/i.test(path)) return [];
   const target = siblingUri(uri, path);
   if (target === null) return [];
-  const end = found[0].length;
+  const end = found.index + found[0].length;
   const range = positions.rangeOf({ start: end - path.length, end });
   return [toDocumentLink(range, target, "Open the schema")];
 }

@@ -12,7 +12,7 @@ export { getInlayHints } from "./inlay-hints.ts";
 export { getReferences } from "./references.ts";
 export { getRenameEdits, getRenameRange } from "./rename.ts";
 export { getSelectionRanges } from "./selection-ranges.ts";
-export { getSemanticTokens, semanticTokensLegend } from "./semantic-tokens.ts";
+export { getSemanticTokens } from "./semantic-tokens.ts";
 export {
   emptyContext,
   type FolderEntry,
@@ -21,4 +21,5 @@ export {
 } from "./service-context.ts";
 export { createTextPositions, type TextPositions } from "./text-positions.ts";
 export { createSessionModel, type SessionModel } from "./session-model.ts";
+export { semanticTokensLegend } from "./to-lsp/semantic-tokens.ts";
 export { codeActionKinds } from "./to-lsp/code-action.ts";

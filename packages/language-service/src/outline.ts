@@ -76,7 +76,7 @@ function memberEntry(
   if (range === null) return null;
   return {
     name: nameText(name),
-    kind: kindOf(value),
+    kind: outlineKind(value),
     detail: valueText(text, range, value),
     isDeprecated: value !== null && ending.has(value),
     range,
@@ -90,7 +90,7 @@ function itemEntry(source: Source, item: SyntaxNode | null, index: number): Outl
   const range = wholeNode(source.text, item);
   const children = entriesIn(source, item);
   const name = `[${index}]`;
-  const facts = { kind: kindOf(item), detail: null, isDeprecated: false };
+  const facts = { kind: outlineKind(item), detail: null, isDeprecated: false };
   return { name, ...facts, range, selection: range, children };
 }
 
@@ -137,7 +137,7 @@ function schemaType(schema: SyntaxNode | null): string | null {
   return schema?.kind === "mapping" ? textAt(schema, "type") : null;
 }
 
-function kindOf(node: SyntaxNode | null): OutlineKind {
+function outlineKind(node: SyntaxNode | null): OutlineKind {
   const said = followed(node);
   if (said?.kind === "mapping" || said?.kind === "list") return said.kind;
   const type = typeof (said?.kind === "scalar" ? said.value : null);

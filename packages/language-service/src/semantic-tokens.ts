@@ -8,8 +8,6 @@ import type { SessionModel } from "./session-model.ts";
 import { toSemanticTokens, type TokenModifier, type TokenType } from "./to-lsp/semantic-tokens.ts";
 import { writtenReferences, type ReferencePart } from "./written-references.ts";
 
-export { semanticTokensLegend } from "./to-lsp/semantic-tokens.ts";
-
 /** A stretch of text that means more than its YAML. */
 interface Token {
   readonly range: TextRange;
@@ -80,7 +78,7 @@ function modelTokens(model: SessionModel): Token[] {
 /** A token for each line that one reaches over, since the protocol has none over several. */
 function linesOf(text: string, token: Token): Token[] {
   const { start, end } = token.range;
-  return [...text.slice(start, end).matchAll(/[^\s][^\r\n]*/g)].map((line) => {
+  return [...text.slice(start, end).matchAll(/\S[^\r\n]*/g)].map((line) => {
     const first = start + line.index;
     return { ...token, range: { start: first, end: first + line[0].trimEnd().length } };
   });

@@ -1,16 +1,16 @@
-import type { SyntaxNode } from "@callsheet/core";
+import type { SyntaxNode, TextRange } from "@callsheet/core";
 import { wholeNode } from "../node-text.ts";
 import { visitNodes } from "../visit-nodes.ts";
-import { openThing, type NamedThing, type OpenThing } from "./named-thing.ts";
+import { openThing, type Mention, type NamedThing, type OpenThing } from "./named-thing.ts";
 
 /**
  * The anchors with their aliases. Each anchor is a thing of its own, also where a later one of the
  * same name hides it; aliases that name none are things without a declaration.
  */
 export function anchors(text: string, syntax: SyntaxNode | null): NamedThing[] {
-  const things = new Map<SyntaxNode | string, OpenThing>();
-  // Most texts have none, and need no walk to see that.
+  // Many texts have none, and need no walk to see that.
   if (!/[&*]/.test(text)) return [];
+  const things = new Map<SyntaxNode | string, OpenThing>();
   visitNodes(syntax, (node) => {
     if (node.kind === "alias") {
       const key = node.target ?? node.name;
@@ -28,6 +28,6 @@ export function anchors(text: string, syntax: SyntaxNode | null): NamedThing[] {
   return [...things.values()];
 }
 
-function behindSign(token: { readonly start: number; readonly end: number }) {
+function behindSign(token: TextRange): Pick<Mention, "token" | "range"> {
   return { token, range: { start: token.start + 1, end: token.end } };
 }

@@ -79,11 +79,13 @@ export function followed(node: SyntaxNode | null): SyntaxNode | null {
   return node?.kind === "alias" ? node.target : node;
 }
 
+export interface ReadName {
+  readonly name: string;
+  readonly mention: Mention;
+}
+
 /** A name as a scalar says it or an alias stands for it; `null` where there is no whole text. */
-export function readName(
-  text: string,
-  node: SyntaxNode | null,
-): { readonly name: string; readonly mention: Mention } | null {
+export function readName(text: string, node: SyntaxNode | null): ReadName | null {
   const said = followed(node);
   if (node === null || said?.kind !== "scalar" || typeof said.value !== "string") return null;
   const content = scalarContent(text, said);

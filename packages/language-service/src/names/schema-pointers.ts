@@ -5,7 +5,7 @@ import {
   type SyntaxNode,
   type TextRange,
 } from "@callsheet/core";
-import { followed, readName, type Mention } from "./named-thing.ts";
+import { followed, readName, type Mention, type ReadName } from "./named-thing.ts";
 
 /** A step of a `$ref` through a mapping. */
 export interface PointerStep {
@@ -48,10 +48,13 @@ export function createSchemaPointers(text: string, root: SyntaxMapping): SchemaP
     return { keys, node };
   };
 
+  const pathOf = (read: ReadName | null): string[] | null =>
+    read === null ? null : localReferencePath(read.name);
+
   return {
     steps(reference) {
       const read = readName(text, reference);
-      const path = read === null ? null : localReferencePath(read.name);
+      const path = pathOf(read);
       if (read === null || path === null) return [];
       const segments = segmentRanges(text, read.mention.range, read.name);
       if (segments.length !== path.length) return [];
@@ -64,8 +67,7 @@ export function createSchemaPointers(text: string, root: SyntaxMapping): SchemaP
       });
     },
     target(reference) {
-      const read = readName(text, reference);
-      const path = read === null ? null : localReferencePath(read.name);
+      const path = pathOf(readName(text, reference));
       return path === null ? null : follow(path).node;
     },
   };
