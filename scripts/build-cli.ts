@@ -1,12 +1,14 @@
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Readable } from "node:stream";
 
-import { build, type BuildOptions, type Plugin } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
-import { loadBundle } from "../packages/cli/src/load-bundle.ts";
+import { buildLanguageServer } from "./bundle/language-server.ts";
+import { buildStarter, nodeOptions, writeCodeCache } from "./bundle/node-bundle.ts";
 
 const outFolder = "packages/cli/dist";
+const serverFolder = "packages/language-server/dist";
 
 /**
  * Commander loads `child_process` for subcommands that are programs of their own. There are none
@@ -29,55 +31,40 @@ const filesBeside: Plugin = {
   setup(bundler) {
     bundler.onLoad({ filter: /[/\\]files[/\\]shipped-folders\.ts$/ }, () => ({
       contents: `export const pagesFolder = __dirname + "/rules";
-export const schemasFolder = __dirname + "/schemas";`,
+export const schemasFolder = __dirname + "/schemas";
+export const toolRuntimeFile = __dirname + "/tool-runtime.ts";`,
     }));
     bundler.onResolve({ filter: /^tinyglobby$/ }, () => ({
       path: "./tinyglobby.cjs",
       external: true,
     }));
+    bundler.onResolve({ filter: /^callsheet-language-server$/ }, () => ({
+      path: "./language-server/start.cjs",
+      external: true,
+    }));
   },
 };
 
-const common: BuildOptions = {
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  // A script that V8 has cached can't import; what is loaded late is required late.
-  supported: { "dynamic-import": false },
-  // Less text to read at every start. Names stay, for the stack of a fault.
-  minifySyntax: true,
-  minifyWhitespace: true,
-};
-
-await rm(`${outFolder}/command.cache`, { force: true });
 await build({
-  ...common,
-  entryPoints: ["packages/cli/src/start.ts"],
-  outfile: `${outFolder}/callsheet.cjs`,
-});
-await build({
-  ...common,
+  ...nodeOptions,
   entryPoints: ["packages/cli/src/index.ts"],
   outfile: `${outFolder}/command.cjs`,
-  conditions: ["@callsheet/source"],
-  external: ["werift", "ws"],
-  // In ES modules `yaml` becomes one scope; its build for Node starts 70 modules one by one.
-  alias: { yaml: resolve("node_modules/yaml/browser/dist/index.js") },
+  external: ["json-schema-to-typescript", "werift"],
   plugins: [withoutChildProcess, filesBeside],
 });
+await buildStarter(`${outFolder}/callsheet.cjs`, "command.cjs", ["run", "streamsOf"]);
 await build({
-  ...common,
+  ...nodeOptions,
   // Its ES module asks for `import.meta.url`, which CommonJS doesn't have.
   entryPoints: ["node_modules/tinyglobby/dist/index.cjs"],
   outfile: `${outFolder}/tinyglobby.cjs`,
 });
+await buildLanguageServer(serverFolder);
+await copyFolder(serverFolder, "language-server", /\/(?:worker\.js|index\.js|.*\.d\.ts)$/);
+await cp("packages/cli/src/types/runtime/tool-runtime.ts", `${outFolder}/tool-runtime.ts`);
 await copyFolder("docs/rules", "rules", /\/README\.md$/);
 await copyFolder("schemas", "schemas", /\/catalog(?:\.schema)?\.json$/);
-// V8 knows a stale cache only by the length of its source, so the old one went first.
-const bundle = loadBundle(resolve(`${outFolder}/command.cjs`));
-await lintOnce(bundle.exports);
-await writeFile(`${outFolder}/command.cache`, bundle.createCache());
+await writeCodeCache(`${outFolder}/command.cjs`, lintOnce);
 
 /** Lints a session that has something of everything, and one mistake. */
 async function lintOnce(command: unknown): Promise<void> {

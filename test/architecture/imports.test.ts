@@ -31,6 +31,7 @@ const allowed: Record<string, readonly RegExp[]> = {
     /^callsheet-language-server$/,
     /^node:/,
     /^commander$/,
+    /^json-schema-to-typescript$/,
     /^picocolors$/,
     /^tinyglobby$/,
     /^schemas\/[\w.-]+\.json$/,
@@ -38,7 +39,12 @@ const allowed: Record<string, readonly RegExp[]> = {
 };
 
 /** Too heavy to be loaded by a run that doesn't place a call. */
-const heavy = [/^@callsheet\/(?:runner|emulator)$/, /^callsheet-language-server$/, /^tinyglobby$/];
+const heavy = [
+  /^@callsheet\/(?:runner|emulator)$/,
+  /^callsheet-language-server$/,
+  /^json-schema-to-typescript$/,
+  /^tinyglobby$/,
+];
 
 const imports = importsBelow("packages");
 

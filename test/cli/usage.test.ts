@@ -17,7 +17,18 @@ test("--version prints the version", async () => {
 describe("help", () => {
   const commands = [
     ...["init", "lint", "explain", "migrate", "print"],
-    ...["check", "call", "secret", "hangup", "accept", "refer", "reject", "emulator", "schema"],
+    ...[
+      "types",
+      "check",
+      "call",
+      "secret",
+      "hangup",
+      "accept",
+      "refer",
+      "reject",
+      "emulator",
+      "schema",
+    ],
   ];
 
   test("lists every command, the exit codes and the variables", async () => {

@@ -15,10 +15,12 @@ import { addExplainCommand } from "./commands/explain.ts";
 import { addInitCommand } from "./commands/init.ts";
 import type { Invocation } from "./commands/invocation.ts";
 import { addLintCommand } from "./commands/lint.ts";
+import { addLspCommand } from "./commands/lsp.ts";
 import { addMigrateCommand } from "./commands/migrate.ts";
 import { addPrintCommand } from "./commands/print.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSecretCommand } from "./commands/secret.ts";
+import { addTypesCommand } from "./commands/types.ts";
 
 const afterHelp = `
 Examples:
@@ -41,6 +43,7 @@ const commands = new Map([
   ["explain", addExplainCommand],
   ["migrate", addMigrateCommand],
   ["print", addPrintCommand],
+  ["types", addTypesCommand],
   ["check", addCheckCommand],
   ["call", addCallCommand],
   ["secret", addSecretCommand],
@@ -50,6 +53,7 @@ const commands = new Map([
   ["reject", addRejectCommand],
   ["emulator", addEmulatorCommand],
   ["schema", addSchemaCommand],
+  ["lsp", addLspCommand],
 ]);
 
 /**
