@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { effectiveSession, type JsonObject } from "@callsheet/core";
-import type { Emulator } from "@callsheet/emulator";
+import { createManualClock, type Emulator } from "@callsheet/emulator";
 import { caller, emulator, eventsOf, postCall, postHangup, postJson } from "./realtime-client.ts";
 import { readOffer } from "./offers.ts";
 
@@ -95,11 +95,13 @@ test("places no call with a key that was minted for a transcription", async () =
 });
 
 test("forgets a key when its time is up", async () => {
-  const endpoint = await emulator();
+  const clock = createManualClock(Date.now());
+  const endpoint = await emulator({ clock });
   const key = await mint(endpoint, { type: "realtime" });
-  const tenMinutesOn = Date.now() + 600_000;
-  vi.spyOn(Date, "now").mockReturnValue(tenMinutesOn);
-  const response = await postOffer(endpoint, offer, key).finally(() => vi.restoreAllMocks());
+  clock.advance(599_000);
+  expect((await postOffer(endpoint, offer, key)).status).toBe(201);
+  clock.advance(1000);
+  const response = await postOffer(endpoint, offer, key);
   expect([response.status, await response.json()]).toMatchObject([
     401,
     { error: { code: "invalid_api_key" } },

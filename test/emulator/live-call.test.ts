@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { effectiveSession, type JsonObject } from "@callsheet/core";
+import { effectiveSession } from "@callsheet/core";
 import {
   caller,
   connect,
@@ -84,35 +84,6 @@ test("carries audio in both directions", async () => {
   await connect(endpoint, client);
   await vi.waitUntil(() => client.stats().audioFramesReceived >= 5, { timeout: 10_000 });
   await vi.waitUntil(() => client.stats().audioFramesSent >= 5, { timeout: 10_000 });
-});
-
-test.each<[string, JsonObject, JsonObject]>([
-  [
-    "an event that it does not act on",
-    { type: "session.update", event_id: "mine" },
-    {
-      code: "not_emulated",
-      message: "The emulator does not act on 'session.update' events.",
-      event_id: "mine",
-    },
-  ],
-  [
-    "an event without a type",
-    { event_id: "mine" },
-    { code: "invalid_event", message: "The 'type' field is missing.", event_id: "mine" },
-  ],
-])("answers %s with an error event", async (_, event, error) => {
-  const endpoint = await emulator();
-  const client = await caller();
-  const events = eventsOf(client);
-  await connect(endpoint, client);
-  client.send(event);
-  await vi.waitUntil(() => events.length > 1);
-  expect(events[1]).toEqual({
-    type: "error",
-    event_id: expect.stringMatching(/^event_/),
-    error: { type: "invalid_request_error", param: null, ...error },
-  });
 });
 
 test("a hangup closes the call on both sides", async () => {

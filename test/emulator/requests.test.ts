@@ -63,7 +63,8 @@ test("writes no key to its log", async () => {
 test.each([
   ["POST", "/v1/realtime/sessions", 404, "unknown_url"],
   ["POST", "/realtime/calls", 404, "unknown_url"],
-  ["POST", "/v1/realtime/calls/rtc_1/accept", 404, "unknown_url"],
+  ["POST", "/v1/realtime/calls/rtc_1/mute", 404, "unknown_url"],
+  ["GET", "/v1/realtime", 404, "unknown_url"],
   ["GET", "/", 404, "unknown_url"],
   ["GET", "/v1/realtime/calls", 405, "method_not_supported"],
   ["DELETE", "/v1/realtime/client_secrets", 405, "method_not_supported"],

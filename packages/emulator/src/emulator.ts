@@ -1,82 +1,100 @@
 import { createCallStore } from "./call/call-store.ts";
+import type { CallServices } from "./call/call-services.ts";
+import { createRingingCalls } from "./call/sip-call.ts";
+import { systemClock, type Clock } from "./clock.ts";
 import { createClientSecretStore } from "./http/client-secret-store.ts";
-import { serveHttp, type ApiRequest } from "./http/http-server.ts";
-import { createId } from "./identifiers.ts";
-import type { ApiError, Refusal } from "./refusal.ts";
-import { serveRequest, type EmulatorState } from "./http/routes.ts";
+import { serveHttp } from "./http/http-server.ts";
+import { respond } from "./http/respond.ts";
+import type { Services } from "./http/services.ts";
+import { createSocketServer } from "./http/websocket-server.ts";
+import { createJournal, type Journal } from "./journal/journal.ts";
+import { createParrot } from "./persona/parrot.ts";
+import type { Persona } from "./persona/persona.ts";
+import { knownModels } from "./session/known-models.ts";
 
 export interface EmulatorOptions {
   /** The port at 127.0.0.1; 0, the default, takes any free one. */
   readonly port?: number;
   /** The only API key that is taken; any is, unless one is named. */
   readonly apiKey?: string;
+  /** Names of models that the API has and the catalog lacks. */
+  readonly models?: readonly string[];
+  /** How long each answer and event takes on its way, in milliseconds; none unless told. */
+  readonly latencyMs?: number;
+  /** Makes the mind of each session; it repeats what it is told unless another is given. */
+  readonly createPersona?: () => Persona;
+  /** What time it goes by; that of this machine unless told. */
+  readonly clock?: Clock;
+  /** How long a client may take to send a request, in milliseconds; 30 seconds unless told. */
+  readonly requestTimeoutMs?: number;
+  /** How long the other end of a call may be silent, in milliseconds; 30 seconds unless told. */
+  readonly peerTimeoutMs?: number;
   /** Hears one line for each request and each turn of a call; no line holds a key. */
   readonly log?: (line: string) => void;
 }
 
-/** A Realtime endpoint on this machine. It is strict, and it is not a model: it never speaks. */
+/** A Realtime endpoint on this machine. It is strict, and it is not a model: it understands nothing. */
 export interface Emulator {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   /** What a client takes as the API's address: `url` with `/v1`. */
   readonly baseUrl: string;
+  /** What has happened so far, as `GET /_calls` shows it. */
+  journal(): Journal;
   /** Ends every call and frees every socket. */
   close(): Promise<void>;
 }
+
+const defaultTimeoutMs = 30_000;
 
 /**
  * Starts an endpoint that answers calls over real WebRTC and refuses what the API refuses. It
  * listens at 127.0.0.1 only and asks no STUN server. Rejects when the port is taken.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const state: EmulatorState = {
-    apiKey: options.apiKey,
-    secrets: createClientSecretStore(),
-    calls: createCallStore(),
-    log: options.log ?? (() => undefined),
-  };
-  const server = await serveHttp(options.port ?? 0, (request) => respond(request, state));
+  const { port = 0, requestTimeoutMs = defaultTimeoutMs } = options;
+  const services = createServices(options);
+  const sockets = createSocketServer(services);
+  const server = await serveHttp({
+    port,
+    requestTimeoutMs,
+    respond: (request) => respond(request, services),
+    upgrade: (request) => void sockets.upgrade(request),
+  });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
     baseUrl: `${url}/v1`,
+    journal: () => services.journal.shown(),
     async close() {
-      await server.close();
-      await state.calls.hangUpAll();
+      const closed = server.close();
+      await services.calls.shutDown();
+      await sockets.close();
+      await closed;
+      // Those that were still being answered.
+      await services.calls.shutDown();
     },
   };
 }
 
-async function respond(request: ApiRequest, state: EmulatorState): Promise<Response> {
-  if (request.method === "OPTIONS") return withCommonHeaders(new Response(null, { status: 204 }));
-  const outcome = await serveRequest(request, state).catch(ownFault);
-  const response = outcome.ok ? outcome.value : errorResponse(outcome.status, outcome.error);
-  const code = outcome.ok ? "" : ` ${outcome.error.code ?? ""} ${outcome.error.param ?? ""}`;
-  state.log(`${request.method} ${request.path} ${response.status}${code}`.trimEnd());
-  return withCommonHeaders(response);
-}
-
-function ownFault(error: unknown): Refusal {
-  const message = `The emulator failed: ${error instanceof Error ? error.message : String(error)}`;
-  return {
-    ok: false,
-    status: 500,
-    error: { message, type: "server_error", param: null, code: null },
+function createServices(options: EmulatorOptions): Services {
+  const { apiKey, models = [], clock = systemClock, latencyMs = 0 } = options;
+  const journal = createJournal(clock);
+  journal.hide(apiKey ?? "");
+  const callServices: CallServices = {
+    clock,
+    journal,
+    latencyMs,
+    createPersona: options.createPersona ?? createParrot,
+    peerTimeoutMs: options.peerTimeoutMs ?? defaultTimeoutMs,
+    log: options.log ?? (() => undefined),
   };
-}
-
-function errorResponse(status: number, error: ApiError): Response {
-  const headers = status === 405 ? { allow: "POST" } : {};
-  return Response.json({ error }, { status, headers });
-}
-
-/** A page of any origin may call, as it may call the API, and read where its call is. */
-function withCommonHeaders(response: Response): Response {
-  const { headers } = response;
-  headers.set("x-request-id", createId("req"));
-  headers.set("access-control-allow-origin", "*");
-  headers.set("access-control-allow-methods", "POST");
-  headers.set("access-control-allow-headers", "*, authorization");
-  headers.set("access-control-expose-headers", "Location, x-request-id");
-  return response;
+  return {
+    ...callServices,
+    apiKey,
+    models: knownModels(models),
+    secrets: createClientSecretStore(clock),
+    calls: createCallStore(),
+    ringing: createRingingCalls(callServices),
+  };
 }

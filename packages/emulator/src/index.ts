@@ -1,4 +1,18 @@
 export { createCaller, CallerError } from "./call/caller.ts";
 export type { Caller, CallerErrorCode, CallerOptions } from "./call/caller.ts";
+export type { Clock, Timer } from "./clock.ts";
+export type {
+  ContentPart,
+  ConversationItem,
+  FunctionCallItem,
+  FunctionOutputItem,
+  ItemStatus,
+  MessageItem,
+} from "./conversation/conversation-item.ts";
 export { startEmulator } from "./emulator.ts";
 export type { Emulator, EmulatorOptions } from "./emulator.ts";
+export type { Journal } from "./journal/journal.ts";
+export { createManualClock, type ManualClock } from "./manual-clock.ts";
+export { createParrot } from "./persona/parrot.ts";
+export type { Persona, Step, Turn } from "./persona/persona.ts";
+export { sampleArguments } from "./persona/sample-arguments.ts";

@@ -9,7 +9,8 @@ export interface SilenceStream {
 /** One Opus frame of 20 ms of silence (RFC 6716, section 3.1: CELT, full band, mono). */
 const silentFrame = Buffer.from([0xf8, 0xff, 0xfe]);
 
-const frameMilliseconds = 20;
+/** How much audio a frame holds. */
+export const frameMilliseconds = 20;
 /** Opus counts RTP time at 48 kHz whatever it carries (RFC 7587, section 4.1). */
 const frameSamples = 960;
 

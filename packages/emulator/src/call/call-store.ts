@@ -1,16 +1,16 @@
-import type { LiveCall } from "./live-call.ts";
+import type { Call } from "./call.ts";
 
 /** The open calls, each reachable with the key that created it only. */
 export interface CallStore {
-  add(call: LiveCall, key: string): void;
+  add(call: Call, key: string): void;
   /** `null` for a call that is over, unknown, or another key's. */
-  find(callId: string, key: string): LiveCall | null;
-  hangUpAll(): Promise<void>;
+  find(callId: string, key: string): Call | null;
+  shutDown(): Promise<void>;
 }
 
 /** An empty store; a call leaves it by itself when it ends. */
 export function createCallStore(): CallStore {
-  const calls = new Map<string, { call: LiveCall; key: string }>();
+  const calls = new Map<string, { call: Call; key: string }>();
   return {
     add(call, key) {
       calls.set(call.id, { call, key });
@@ -20,8 +20,8 @@ export function createCallStore(): CallStore {
       const entry = calls.get(callId);
       return entry?.key === key ? entry.call : null;
     },
-    async hangUpAll() {
-      await Promise.all([...calls.values()].map(({ call }) => call.hangUp()));
+    async shutDown() {
+      await Promise.all([...calls.values()].map(({ call }) => call.end("shut-down")));
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { RTCDataChannel, RTCPeerConnection } from "werift";
-import type { JsonObject } from "@callsheet/core";
+import { isObject, type JsonObject } from "@callsheet/core";
 import { streamSilence } from "../audio/opus-silence.ts";
 import { createOfferingPeer } from "./peer-connection.ts";
-import { readEvent } from "../realtime-events.ts";
+import { parseJson } from "../json-text.ts";
 
 export interface CallerOptions {
   /** Offer and listen at 127.0.0.1 only; otherwise at every address of this machine. */
@@ -120,8 +120,8 @@ function countAudioFrames(peer: RTCPeerConnection): () => number {
 function listenForEvents(channel: RTCDataChannel): ((event: JsonObject) => void)[] {
   const listeners: ((event: JsonObject) => void)[] = [];
   channel.onMessage.subscribe((message) => {
-    const event = readEvent(message.toString());
-    if (event === null) return;
+    const event = parseJson(message.toString());
+    if (!isObject(event)) return;
     for (const listener of listeners) listener(event);
   });
   return listeners;

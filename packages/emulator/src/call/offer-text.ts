@@ -1,5 +1,5 @@
-import { invalidOffer } from "../http/request-refusals.ts";
-import { granted, type Outcome } from "../refusal.ts";
+import { invalidOffer } from "../refusal/request-refusals.ts";
+import { granted, type Outcome } from "../refusal/refusal.ts";
 
 /**
  * Refuses text that the API's own parser fails on, and offers without live Opus audio. It says

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "@callsheet/core";
-import { describeKind } from "../json-kind.ts";
-import { granted, refused, type Outcome, type Refusal } from "../refusal.ts";
-import { invalidType, invalidValue, unknownParameter } from "./request-refusals.ts";
+import { describeKind } from "../refusal/json-kind.ts";
+import { granted, refused, type Outcome, type Refusal } from "../refusal/refusal.ts";
+import { invalidType, invalidValue, unknownParameter } from "../refusal/request-refusals.ts";
 import { defaultSession } from "../session/session-check.ts";
 
 /** What `POST /v1/realtime/client_secrets` takes. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@callsheet/core";
+import { inSeconds, type Clock } from "../clock.ts";
 import { createId } from "../identifiers.ts";
-import { nowInSeconds } from "../session/session-resource.ts";
 
 /** An ephemeral key and the session that calls made with it get. */
 export interface ClientSecret {
@@ -17,20 +17,25 @@ export interface ClientSecretStore {
   find(value: string): ClientSecret | null;
 }
 
-export function createClientSecretStore(): ClientSecretStore {
+export function createClientSecretStore(clock: Clock): ClientSecretStore {
   const secrets = new Map<string, ClientSecret>();
+  const forgetExpired = (): void => {
+    const now = inSeconds(clock.now());
+    for (const { value, expiresAt } of secrets.values()) {
+      if (expiresAt <= now) secrets.delete(value);
+    }
+  };
   return {
     mint(session, lifetimeSeconds) {
-      const expiresAt = nowInSeconds() + lifetimeSeconds;
+      forgetExpired();
+      const expiresAt = inSeconds(clock.now()) + lifetimeSeconds;
       const secret = { value: createId("ek"), expiresAt, session };
       secrets.set(secret.value, secret);
       return secret;
     },
     find(value) {
-      const secret = secrets.get(value);
-      if (secret === undefined || secret.expiresAt > nowInSeconds()) return secret ?? null;
-      secrets.delete(value);
-      return null;
+      forgetExpired();
+      return secrets.get(value) ?? null;
     },
   };
 }

@@ -1,10 +1,11 @@
-import { granted, type Outcome } from "../refusal.ts";
+import { parseJson } from "../json-text.ts";
+import { granted, type Outcome } from "../refusal/refusal.ts";
 import {
   missingParameter,
   unknownParameter,
   unreadableBody,
   unsupportedContentType,
-} from "./request-refusals.ts";
+} from "../refusal/request-refusals.ts";
 
 /** A body as it came: its headers say how to read the bytes. */
 export interface RequestBody {
@@ -35,7 +36,7 @@ export async function readCallBody(body: RequestBody): Promise<Outcome<CallBody>
 export function readJsonBody(body: RequestBody): Outcome<unknown> {
   const type = mediaType(body.headers);
   if (type !== "application/json") return unsupportedContentType(type, ["application/json"]);
-  return parseJson(decode(body), null);
+  return readJson(decode(body), null);
 }
 
 async function readCallForm(body: RequestBody): Promise<Outcome<CallBody>> {
@@ -47,7 +48,7 @@ async function readCallForm(body: RequestBody): Promise<Outcome<CallBody>> {
   if (offer === null) return missingParameter("sdp");
   const sessionText = await partText(form, "session");
   if (sessionText === null) return granted({ form: "multipart", offer, session: undefined });
-  const session = parseJson(sessionText, "session");
+  const session = readJson(sessionText, "session");
   return session.ok ? granted({ form: "multipart", offer, session: session.value }) : session;
 }
 
@@ -66,13 +67,9 @@ async function partText(form: FormData, name: string): Promise<string | null> {
   return part instanceof Blob ? part.text() : part;
 }
 
-function parseJson(text: string, param: string | null): Outcome<unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return granted(value);
-  } catch {
-    return unreadableBody("JSON", param);
-  }
+function readJson(text: string, param: string | null): Outcome<unknown> {
+  const value = parseJson(text);
+  return value === undefined ? unreadableBody("JSON", param) : granted(value);
 }
 
 function decode({ bytes }: RequestBody): string {

@@ -1,128 +1,65 @@
-import { authorize, type Credential, type KeyRing } from "./authorization.ts";
-import type { CallStore } from "../call/call-store.ts";
-import { readClientSecretRequest } from "./client-secret-request.ts";
-import { bodyLimit, type ApiRequest } from "./http-server.ts";
-import { answerCall } from "../call/live-call.ts";
-import { checkOfferText } from "../call/offer-text.ts";
-import { granted, type Outcome } from "../refusal.ts";
-import { readCallBody, readJsonBody, type CallBody, type RequestBody } from "./request-body.ts";
+import type { RequestRecord } from "../journal/request-record.ts";
+import type { Outcome } from "../refusal/refusal.ts";
 import {
-  accountKeyNeeded,
   betaRemoved,
   bodyTooLarge,
-  callNotFound,
+  invalidApiKey,
   methodNotSupported,
-  rawOfferNeedsEphemeralKey,
   unknownUrl,
-} from "./request-refusals.ts";
-import { checkCallSession, checkSession, defaultSession } from "../session/session-check.ts";
-import { nowInSeconds, sessionLifetimeSeconds, sessionResource } from "../session/session-resource.ts";
+} from "../refusal/request-refusals.ts";
+import type { ServeRequest } from "./api-request.ts";
+import { authorize, readKey } from "./authorization.ts";
+import { acceptCall, hangUpCall, referCall, rejectCall } from "./control-call.ts";
+import { createCall } from "./create-call.ts";
+import { createClientSecret } from "./create-client-secret.ts";
+import { findDialect, type Dialect } from "./dialect.ts";
+import { bodyLimit, type ApiRequest } from "./http-server.ts";
+import type { Services } from "./services.ts";
 
-/** What the endpoint remembers between requests. */
-export interface EmulatorState extends KeyRing {
-  readonly calls: CallStore;
-  readonly log: (line: string) => void;
-}
-
-interface RouteRequest extends RequestBody {
-  readonly credential: Credential;
-  /** What the path's `{id}` stood for; empty where the path has none. */
-  readonly id: string;
-}
-
-interface Route {
-  readonly path: RegExp;
-  readonly serve: (
-    request: RouteRequest,
-    state: EmulatorState,
-  ) => Outcome<Response> | Promise<Outcome<Response>>;
-}
-
-const routes: readonly Route[] = [
-  { path: /^\/v1\/realtime\/calls$/, serve: createCall },
-  { path: /^\/v1\/realtime\/client_secrets$/, serve: createClientSecret },
-  { path: /^\/v1\/realtime\/calls\/([^/]+)\/hangup$/, serve: hangUpCall },
+/** What stands after the base of a dialect. */
+const routes: readonly { readonly path: RegExp; readonly serve: ServeRequest }[] = [
+  { path: /^\/calls$/, serve: createCall },
+  { path: /^\/client_secrets$/, serve: createClientSecret },
+  { path: /^\/calls\/([^/]+)\/accept$/, serve: acceptCall },
+  { path: /^\/calls\/([^/]+)\/hangup$/, serve: hangUpCall },
+  { path: /^\/calls\/([^/]+)\/refer$/, serve: referCall },
+  { path: /^\/calls\/([^/]+)\/reject$/, serve: rejectCall },
 ];
 
-/** Serves one request of the Realtime API. All its addresses take POST and a bearer key. */
-export async function serveRequest(
+/** Serves one request of the Realtime API. All its addresses take POST and a key. */
+export async function serveApi(
   request: ApiRequest,
-  state: EmulatorState,
+  record: RequestRecord,
+  services: Services,
 ): Promise<Outcome<Response>> {
-  const { method, path, headers } = request;
+  const { method, path, headers, query, body } = request;
   const found = findRoute(path);
   if (found === null) return unknownUrl(method, path);
   if (method !== "POST") return methodNotSupported(method, path);
+  const { dialect, serve, callId } = found;
+  const key = readKey(headers, dialect);
+  services.journal.hide(key ?? "");
   if (headers.has("openai-beta")) return betaRemoved();
-  const credential = authorize(headers, state);
+  // Azure's address has its version in the path, and takes a key for none beside that.
+  if (dialect.namesDeployments && query.has("api-version")) return invalidApiKey();
+  const credential = authorize(key, services);
   if (!credential.ok) return credential;
-  if (request.body === null) return bodyTooLarge(bodyLimit);
-  const { route, id } = found;
-  return route.serve({ headers, bytes: request.body, credential: credential.value, id }, state);
-}
-
-function findRoute(path: string): { route: Route; id: string } | null {
-  for (const route of routes) {
-    const match = route.path.exec(path);
-    if (match !== null) return { route, id: match[1] ?? "" };
-  }
-  return null;
-}
-
-async function createCall(
-  request: RouteRequest,
-  { calls, log }: EmulatorState,
-): Promise<Outcome<Response>> {
-  const { credential } = request;
-  const body = await readCallBody(request);
-  if (!body.ok) return body;
-  if (body.value.form === "raw" && credential.kind === "account") {
-    return rawOfferNeedsEphemeralKey();
-  }
-  const session = checkCallSession(sessionOf(body.value, credential));
-  if (!session.ok) return session;
-  const offer = checkOfferText(body.value.offer);
-  if (!offer.ok) return offer;
-  const expiresAt = nowInSeconds() + sessionLifetimeSeconds;
-  const resource = sessionResource(session.value, expiresAt);
-  const call = await answerCall({ offer: offer.value, session: resource, log });
-  if (!call.ok) return call;
-  calls.add(call.value, credential.key);
-  const location = `/v1/realtime/calls/${call.value.id}`;
-  const headers = { "content-type": "application/sdp", location };
-  return granted(new Response(call.value.answer, { status: 201, headers }));
-}
-
-/** A session in the request stands in for the one of the ephemeral key. */
-function sessionOf(body: CallBody, credential: Credential): unknown {
-  if (body.session !== undefined) return body.session;
-  return credential.kind === "ephemeral" ? credential.session : defaultSession;
-}
-
-function createClientSecret(request: RouteRequest, { secrets }: EmulatorState): Outcome<Response> {
-  if (request.credential.kind === "ephemeral") return accountKeyNeeded();
-  const body = readJsonBody(request);
-  if (!body.ok) return body;
-  const asked = readClientSecretRequest(body.value);
-  if (!asked.ok) return asked;
-  const session = checkSession(asked.value.session);
-  if (!session.ok) return session;
-  const secret = secrets.mint(session.value, asked.value.lifetimeSeconds);
-  return granted(
-    Response.json({
-      value: secret.value,
-      expires_at: secret.expiresAt,
-      session: sessionResource(session.value, 0),
-    }),
+  record.credential = credential.value.kind;
+  record.callId = callId === "" ? null : callId;
+  if (body === null) return bodyTooLarge(bodyLimit);
+  return serve(
+    { headers, query, bytes: body, dialect, credential: credential.value, callId, record },
+    services,
   );
 }
 
-async function hangUpCall(
-  { id, credential }: RouteRequest,
-  { calls }: EmulatorState,
-): Promise<Outcome<Response>> {
-  const call = calls.find(id, credential.key);
-  if (call === null) return callNotFound(id);
-  await call.hangUp();
-  return granted(new Response(null, { status: 200 }));
+function findRoute(path: string): { dialect: Dialect; serve: ServeRequest; callId: string } | null {
+  const found = findDialect(path);
+  for (const { path: form, serve } of found === null ? [] : routes) {
+    const match = form.exec(found?.rest ?? "");
+    if (found !== null && match !== null) {
+      return { dialect: found.dialect, serve, callId: match[1] ?? "" };
+    }
+  }
+  return null;
 }

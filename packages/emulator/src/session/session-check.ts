@@ -1,29 +1,51 @@
 import { isObject, lint, parseSession, type Finding, type JsonObject } from "@callsheet/core";
-import { describeKind } from "../json-kind.ts";
-import { granted, refused, type Outcome } from "../refusal.ts";
-import { invalidType, invalidValue, unreadableBody } from "../http/request-refusals.ts";
-import { refusalMessage } from "./refusal-message.ts";
+import { describeKind } from "../refusal/json-kind.ts";
+import { granted, refused, type Outcome } from "../refusal/refusal.ts";
+import { refusalMessage } from "../refusal/refusal-message.ts";
+import {
+  invalidType,
+  invalidValue,
+  modelNotFound,
+  unreadableBody,
+} from "../refusal/request-refusals.ts";
 
 /** What a request without a session asks for. */
 export const defaultSession: JsonObject = { type: "realtime" };
 
-/** Refuses a session that the API refuses, as the linter predicts it; names the first error only. */
-export function checkSession(session: unknown): Outcome<JsonObject> {
+/**
+ * Refuses a session that the API refuses, as the linter predicts it; names the first error only.
+ * Errors of the codes in `overlooked` are none here.
+ */
+export function checkSession(
+  session: unknown,
+  overlooked: readonly string[] = [],
+): Outcome<JsonObject> {
   if (!isObject(session)) return invalidType("session", "an object", describeKind(session));
   const document = parseSession(serialise(session), { uri: "request.json", form: "wire" });
   if (document.value === undefined) return unreadableBody("a session", "session");
-  const first = firstRefused(lint(document));
+  const first = firstRefused(lint(document), overlooked);
   if (first?.server === undefined) return granted(session);
   const { code, param } = first.server;
   return refused(400, code, refusalMessage(first, code, param, session), param);
 }
 
-/** As `checkSession`, for a call: it has a model to talk to, so it takes no transcription session. */
-export function checkCallSession(session: unknown): Outcome<JsonObject> {
+/** As `checkSession`, for a client secret: the API looks at the model when a call is made with it. */
+export function checkSecretSession(session: unknown): Outcome<JsonObject> {
+  return checkSession(session, ["invalid_model"]);
+}
+
+/** As `checkSession`, for a call: it needs a model to talk to, which `knowsModel` tells. */
+export function checkCallSession(
+  session: unknown,
+  knowsModel: (name: string) => boolean,
+): Outcome<JsonObject> {
   if (isObject(session) && session["type"] === "transcription") {
     return invalidValue("session.type", "transcription", ["realtime"]);
   }
-  return checkSession(session);
+  const checked = checkSession(session);
+  if (!checked.ok) return checked;
+  const { model } = checked.value;
+  return typeof model === "string" && !knowsModel(model) ? modelNotFound(model) : checked;
 }
 
 /**
@@ -42,7 +64,12 @@ function serialise(session: JsonObject): string {
  * The API looks for keys that it does not know before it looks at values. What the linter objects
  * to without knowing the API's answer is no reason to refuse.
  */
-function firstRefused(findings: readonly Finding[]): Finding | undefined {
-  const known = findings.filter(({ severity, server }) => severity === "error" && server);
+function firstRefused(
+  findings: readonly Finding[],
+  overlooked: readonly string[],
+): Finding | undefined {
+  const known = findings.filter(
+    ({ severity, server }) => severity === "error" && server && !overlooked.includes(server.code),
+  );
   return known.find(({ server }) => server?.code === "unknown_parameter") ?? known[0];
 }

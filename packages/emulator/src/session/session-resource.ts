@@ -1,26 +1,21 @@
 import { effectiveSession, type JsonObject } from "@callsheet/core";
-import { createId } from "../identifiers.ts";
 
 /** A call may last an hour. */
-export const sessionLifetimeSeconds = 60 * 60;
+export const sessionMinutes = 60;
 
-/**
- * The session as the API shows it: defaults filled in, with an id, its object type and when it
- * expires, in seconds since the epoch. A session that only a client secret holds has not begun and
- * expires at 0.
- */
-export function sessionResource(session: JsonObject, expiresAt: number): JsonObject {
-  const object =
-    session["type"] === "transcription" ? "realtime.transcription_session" : "realtime.session";
-  return {
-    ...effectiveSession(session),
-    id: createId("sess"),
-    object,
-    expires_at: expiresAt,
-  };
+/** What a session has besides what was asked for. */
+export interface SessionIdentity {
+  readonly id: string;
+  /** Seconds since the epoch; 0 for a session that only a client secret holds. */
+  readonly expiresAt: number;
 }
 
-/** Now, in seconds since the epoch. */
-export function nowInSeconds(): number {
-  return Math.floor(Date.now() / 1000);
+/** A session as the API shows it: defaults filled in, with what identifies it. */
+export function sessionResource(
+  session: JsonObject,
+  { id, expiresAt }: SessionIdentity,
+): JsonObject {
+  const object =
+    session["type"] === "transcription" ? "realtime.transcription_session" : "realtime.session";
+  return { ...effectiveSession(session), id, object, expires_at: expiresAt };
 }

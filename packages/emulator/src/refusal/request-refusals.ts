@@ -1,4 +1,4 @@
-import { refused, type Refusal } from "../refusal.ts";
+import { refused, type Refusal } from "./refusal.ts";
 
 /** The request carries no key, or one that opens nothing here. */
 export function invalidApiKey(): Refusal {
@@ -20,8 +20,21 @@ export function unknownUrl(method: string, path: string): Refusal {
 }
 
 /** The address exists, but not for this method. */
-export function methodNotSupported(method: string, path: string): Refusal {
-  return refused(405, "method_not_supported", `${path} does not take ${method}. Use POST.`);
+export function methodNotSupported(
+  method: string,
+  path: string,
+  supported: readonly string[] = ["POST"],
+): Refusal {
+  const use = new Intl.ListFormat("en", { type: "disjunction" }).format(supported);
+  const message = `${path} does not take ${method}. Use ${use}.`;
+  const refusal = refused(405, "method_not_supported", message);
+  return { ...refusal, headers: { allow: supported.join(", ") } };
+}
+
+/** The emulator's own address was reached under a name that is not this machine's. */
+export function foreignHost(): Refusal {
+  const message = "This address is served as localhost and 127.0.0.1 only.";
+  return refused(403, "foreign_host", message);
 }
 
 /** The body is larger than the emulator reads; `limit` is in bytes. */
@@ -91,6 +104,24 @@ export function invalidValue(param: string, found: string, supported: readonly s
   );
 }
 
+/** The account may not use such a model, or there is none. */
+export function modelNotFound(model: string): Refusal {
+  const message = `The model '${model}' does not exist or you do not have access to it.`;
+  return refused(403, "model_not_found", message);
+}
+
+/** No session can have such a model. */
+export function invalidModel(model: string): Refusal {
+  const message = `Model "${model}" is not supported in realtime mode.`;
+  return refused(400, "invalid_model", message);
+}
+
+/** A session over a WebSocket has to say which model it is with. */
+export function missingModel(): Refusal {
+  const message = "You must provide a model parameter, as in /v1/realtime?model=gpt-realtime-2.1.";
+  return refused(400, "missing_model", message);
+}
+
 /** The offer is not one that a call can be made from. */
 export function invalidOffer(reason: string): Refusal {
   return refused(400, "invalid_offer", reason);
@@ -104,4 +135,14 @@ export function callNotFound(callId: string): Refusal {
 /** An ephemeral key asks for what only an account's own key may do. */
 export function accountKeyNeeded(): Refusal {
   return refused(401, "invalid_api_key", "An ephemeral key mints no secrets. Use an API key.");
+}
+
+/** The emulator itself has failed, which the API would tell in this shape. */
+export function serverFault(error: unknown): Refusal {
+  const message = `The emulator failed: ${error instanceof Error ? error.message : String(error)}`;
+  return {
+    ok: false,
+    status: 500,
+    error: { message, type: "server_error", param: null, code: null },
+  };
 }

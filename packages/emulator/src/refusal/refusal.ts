@@ -12,6 +12,8 @@ export interface Refusal {
   readonly ok: false;
   readonly status: number;
   readonly error: ApiError;
+  /** Headers that go with it over HTTP. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A step of a request: it gives a value, or refuses the request. */

@@ -1,0 +1,37 @@
+import type { JsonObject } from "@callsheet/core";
+import type { ConversationItem } from "../conversation/conversation-item.ts";
+
+/** What a response is to answer. */
+export interface Turn {
+  /** Which response of the session it is, from 1. */
+  readonly number: number;
+  /** The session in force, with its defaults and with what the response asks for in place of it. */
+  readonly session: JsonObject;
+  /** The conversation so far, or what the response was given instead. */
+  readonly items: readonly ConversationItem[];
+}
+
+/**
+ * One thing that the model does. `say` speaks, or writes where the session asks for text. `call`
+ * asks for a function: its `arguments` are sent as they are, right or wrong. `fail` ends the
+ * response with an error, `disconnect` the call, and `expire` ends it as the hour does that a
+ * session lasts.
+ */
+export type Step =
+  | { readonly do: "say"; readonly text: string }
+  | { readonly do: "call"; readonly name: string; readonly arguments: string }
+  | { readonly do: "wait"; readonly milliseconds: number }
+  | { readonly do: "fail"; readonly code: string; readonly message: string }
+  | { readonly do: "disconnect" }
+  | { readonly do: "expire" };
+
+/** The mind of a session, which a real one has a model for. */
+export interface Persona {
+  /** What it does on a turn. It is asked for a step when the one before has been done. */
+  respond(turn: Turn): Iterable<Step>;
+  /**
+   * What the user said in so many milliseconds of audio, for sessions that have it transcribed.
+   * Nothing, unless it is told: the emulator recognises no speech.
+   */
+  transcribe?(milliseconds: number): string;
+}
