@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from "@callsheet/core";
 import { lineEdits } from "../line-edits.ts";
+import { oncePerVersion } from "../per-version.ts";
 import { findingsOfText, type SessionModel } from "../session-model.ts";
 import type { OfferedAction } from "../to-lsp/code-action.ts";
 import type { DiagnosedFinding } from "./diagnosed-finding.ts";
@@ -40,10 +41,23 @@ export function fixAllOfKind(
     kind: "quickFix",
     title: `Fix all of this kind: ${rule}`,
     document: model,
-    edits: editsOfRounds(model, isMeant, kinds),
+    edits: kept(model, `${rule} ${kinds.join(" ")}`, () => editsOfRounds(model, isMeant, kinds)),
     diagnostics: [diagnostic],
     isPreferred: false,
   };
+}
+
+const keptEdits = oncePerVersion(() => new Map<string, readonly TextEdit[]>());
+
+/** Fixing round after round takes time, which is spent once a version and not at every cursor. */
+function kept(
+  model: SessionModel,
+  key: string,
+  make: () => readonly TextEdit[],
+): readonly TextEdit[] {
+  const edits = keptEdits(model).get(key) ?? make();
+  keptEdits(model).set(key, edits);
+  return edits;
 }
 
 /**

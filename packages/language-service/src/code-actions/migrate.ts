@@ -1,10 +1,15 @@
 import { migrateSession, pasteRules, type Finding } from "@callsheet/core";
 import { lineEdits } from "../line-edits.ts";
+import { oncePerVersion } from "../per-version.ts";
 import type { SessionModel } from "../session-model.ts";
 import type { OfferedAction } from "../to-lsp/code-action.ts";
 import type { DiagnosedFinding } from "./diagnosed-finding.ts";
 
 const pasted: ReadonlySet<string> = new Set(pasteRules.map(({ id }) => id));
+
+const migrationEdits = oncePerVersion(({ text, uri }) =>
+  lineEdits(text, migrateSession(text, { uri }).text),
+);
 
 /** Whether a finding is about what a migration brings into today's shape. */
 export function isOfOldShape({ rule, uri }: Finding): boolean {
@@ -21,8 +26,7 @@ export function migrate(
 ): OfferedAction | null {
   // Looking for something to change takes time, which a file without such findings can be spared.
   if (!model.findings.some(isOfOldShape)) return null;
-  const { text, uri } = model;
-  const edits = lineEdits(text, migrateSession(text, { uri }).text);
+  const edits = migrationEdits(model);
   if (edits.length === 0) return null;
   return {
     kind: outdated.length > 0 ? "quickFix" : "rewrite",
