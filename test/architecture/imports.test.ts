@@ -47,6 +47,7 @@ const heavy = [
 ];
 
 const imports = importsBelow("packages");
+const extensionImports = importsBelow("vscode-extension/src");
 
 test.each(Object.keys(allowed))("%s imports only what the table allows", (name) => {
   const folder = `packages/${name}/`;
@@ -60,13 +61,23 @@ test.each(Object.keys(allowed))("%s imports only what the table allows", (name) 
   expect(foreign).toEqual([]);
 });
 
+test("vscode-extension imports the editor and its client alone", () => {
+  const foreign = extensionImports.filter(
+    ({ specifier, target }) =>
+      !target?.startsWith("vscode-extension/src/") &&
+      !/^vscode(?:-languageclient(?:\/(?:node|browser))?)?$/.test(specifier),
+  );
+  expect(extensionImports).not.toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
 test("every package has a row in the table", () => {
   const packages = new Set(imports.map(({ file }) => file.split("/")[1]));
   expect([...packages].sort()).toEqual(Object.keys(allowed).sort());
 });
 
 test("no file imports itself by way of others", () => {
-  expect(findCycles(imports)).toEqual([]);
+  expect(findCycles([...imports, ...extensionImports])).toEqual([]);
 });
 
 test("a cycle is found where there is one", () => {

@@ -33,7 +33,7 @@ export interface CodeServerOptions {
 export async function startCodeServer({
   settings = {},
   flags = [],
-}: CodeServerOptions): Promise<CodeServer> {
+}: CodeServerOptions = {}): Promise<CodeServer> {
   const home = mkdtempSync(join(tmpdir(), "callsheet-code-server-"));
   const userData = join(home, "user-data");
   mkdirSync(join(userData, "User"), { recursive: true });
@@ -78,6 +78,8 @@ const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.disableAIFeatures": true,
+  // Tests save, and see what was saved.
+  "files.autoSave": "off",
 };
 
 const quietFlags = [

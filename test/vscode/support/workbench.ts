@@ -29,6 +29,8 @@ export interface Workbench {
   readonly save: () => Promise<void>;
   /** The text of the lines that are to be seen. */
   readonly lines: () => Promise<string[]>;
+  /** What is found at the cursor, as the editor shows it. */
+  readonly hover: () => Promise<string>;
   /** Runs a command of the palette. */
   readonly run: (title: string) => Promise<void>;
   /** Asks for suggestions, and gives their labels in the order in which they are listed. */
@@ -50,8 +52,11 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
     async open(file, line = 1, column = 1) {
       await page.getByRole("treeitem", { name: file }).dblclick();
       await page.getByRole("tab", { name: file, selected: true }).waitFor();
+      await press("Control+1");
+      await page.locator(".editor-instance .monaco-editor.focused").waitFor();
       await press("Control+g");
       await quickInput(page).fill(`:${line}:${column}`);
+      await page.getByRole("option", { name: `line ${line} ` }).waitFor();
       await press("Enter");
       await page.getByText(`Ln ${line}, Col ${column}`, { exact: true }).waitFor();
     },
@@ -62,6 +67,13 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
       await unsaved.waitFor({ state: "detached" });
     },
     lines: () => textsOf(page.locator(".editor-instance .view-line")),
+    async hover() {
+      await press("Control+k");
+      await press("Control+i");
+      const text = await page.locator(".monaco-hover:visible .marker > span").first().innerText();
+      await press("Escape");
+      return text;
+    },
     async run(title) {
       await press("F1");
       await quickInput(page).fill(`>${title}`);
