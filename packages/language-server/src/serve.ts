@@ -1,23 +1,19 @@
-import {
-  createSessionModel,
-  emptyContext,
-  everyFeature,
-  getDiagnostics,
-} from "@callsheet/language-service";
-import { TextDocuments, TextDocumentSyncKind, type Connection } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Connection } from "vscode-languageserver";
+import { createAnswer } from "./answer.ts";
+import { meetEditor } from "./editor.ts";
+import { features } from "./features/feature-list.ts";
+import { followDocuments } from "./follow-documents.ts";
+import { describeServer } from "./server-description.ts";
+import type { CreateSurroundings } from "./surroundings.ts";
 
 /** Answers an editor at the other end of a connection until it says goodbye. */
-export function serve(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
-  connection.onInitialize(() => ({
-    capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental },
-  }));
-  documents.onDidChangeContent(({ document }) => {
-    const model = createSessionModel(document, emptyContext);
-    const diagnostics = getDiagnostics(model, everyFeature);
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+export function serve(connection: Connection, createSurroundings: CreateSurroundings): void {
+  connection.onInitialize((params) => {
+    const editor = meetEditor(connection, params);
+    const sessions = followDocuments(editor, createSurroundings);
+    const host = { ...editor, answer: createAnswer(sessions, editor.messages) };
+    for (const feature of features) feature.listen(host);
+    return describeServer(host);
   });
-  documents.listen(connection);
   connection.listen();
 }

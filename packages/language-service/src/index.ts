@@ -8,6 +8,7 @@ export { getDocumentSymbols } from "./document-symbols.ts";
 export { getFoldingRanges } from "./folding.ts";
 export { getFormattingEdits } from "./formatting/format.ts";
 export { getDocumentHighlights } from "./highlights.ts";
+export { getHover } from "./hover.ts";
 export { getInlayHints } from "./inlay-hints.ts";
 export { getReferences } from "./references.ts";
 export { getRenameEdits, getRenameRange } from "./rename.ts";
@@ -19,6 +20,7 @@ export {
   type KnownVariable,
   type ServiceContext,
 } from "./service-context.ts";
+export { getConfigDiagnostics } from "./config-diagnostics.ts";
 export { createTextPositions, type TextPositions } from "./text-positions.ts";
 export { createSessionModel, type SessionModel } from "./session-model.ts";
 export { semanticTokensLegend } from "./to-lsp/semantic-tokens.ts";

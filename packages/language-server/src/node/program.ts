@@ -1,0 +1,4 @@
+/** The server as a program of its own. */
+import { main } from "./main.ts";
+
+process.exitCode = main(process.argv.slice(2));
