@@ -55,7 +55,7 @@ export default defineConfig(
     rules: { "no-console": "off" },
   },
   {
-    files: ["**/*.config.{ts,js}"],
+    files: ["**/*.config.{ts,js}", "examples/servers/worker.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   {

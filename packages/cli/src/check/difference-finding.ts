@@ -6,10 +6,10 @@ import {
   type Finding,
   type JsonValue,
 } from "@callsheet/core";
+import { mask } from "@callsheet/project";
 import type { SessionDifference } from "@callsheet/runner";
 
 import type { LoadedSession } from "../session/load-session.ts";
-import { mask } from "../session/masked-session.ts";
 
 const longestValue = 80;
 

@@ -7,7 +7,7 @@ import {
   type SessionDocument,
   type Target,
 } from "@callsheet/core";
-import { createFileHost, currentDate, projectRootOf } from "@callsheet/project";
+import { createFileHost, currentDate, maskedFinding, projectRootOf } from "@callsheet/project";
 
 import { colorsFor } from "../colors.ts";
 import { createConfigLookup } from "../config/config-lookup.ts";
@@ -18,7 +18,6 @@ import { formatFinding } from "../report/stylish.ts";
 import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Environment } from "./environment.ts";
-import { maskedFinding } from "./masked-finding.ts";
 
 /** A session file that has no errors, with its references replaced by their values. */
 export interface LoadedSession {

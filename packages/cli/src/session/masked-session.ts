@@ -1,7 +1,5 @@
 import { isObject, parsePointer, valueAt, type JsonObject, type JsonValue } from "@callsheet/core";
-
-/** What stands for a value that must not be seen. */
-export const mask = "***";
+import { mask } from "@callsheet/project";
 
 /** A copy of a session with the mask at each of the pointers. */
 export function maskedSession(session: JsonObject, pointers: Iterable<string>): JsonObject {
