@@ -130,6 +130,12 @@ test("ends a member without a value at its colon", () => {
   expect(symbol).toHaveProperty("range.end", { line: 0, character: 6 });
 });
 
+test("jumps to the tool where its name is missing", () => {
+  expect(outlineOf("tools:\n  - type: function\n    name: ")).toBe(
+    "tools (Array) @ tools\n  function (Function) function @ type: function\n",
+  );
+});
+
 test("is a flat list for editors that know no nesting", () => {
   const model = openText("audio:\n  output:\n    voice: marin\n\ntools:\n- name: find\n");
   const { uri } = model;

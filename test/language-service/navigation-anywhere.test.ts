@@ -31,7 +31,10 @@ const files = [...readExamples(), ...readSessionFixtures("broken")].map(({ name,
 /** All offsets of a text, or some of them, the same ones each time. */
 function offsetsIn(text: string): number[] {
   if (isExhaustive) return Array.from({ length: text.length + 1 }, (_, offset) => offset);
-  return fc.sample(fc.nat(text.length), { numRuns: 10, seed: 1 });
+  // Where a value is still missing, more can go wrong than elsewhere.
+  const behindColons = [...text.matchAll(/: /g)].map(({ index }) => index + 2);
+  const offsets = fc.oneof(fc.nat(text.length), fc.constantFrom(0, ...behindColons));
+  return fc.sample(offsets, { numRuns: 16, seed: 1 });
 }
 
 test.each(files)("all that is asked of $name has an answer within it", ({ text }) => {

@@ -100,9 +100,11 @@ function toolEntry(source: Source, item: SyntaxNode | null, index: number): Outl
   const { mapping, type, name } = tool;
   const range = wholeNode(source.text, item);
   const typeText = textAt(mapping, "type");
-  const nameNode = item === mapping ? name : null;
+  const nameSaid = saidBy(name);
+  // A name that is missing has no place, and that of an alias is elsewhere.
+  const nameNode = item === mapping && nameSaid !== null ? name : null;
   return {
-    name: nameText(saidBy(name) ?? typeText ?? `[${index}]`),
+    name: nameText(nameSaid ?? typeText ?? `[${index}]`),
     kind: type ?? "mapping",
     detail: shortened(textAt(mapping, "description") ?? typeText ?? ""),
     isDeprecated: false,
