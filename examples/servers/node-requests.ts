@@ -22,7 +22,7 @@ export function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): 
 }
 
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<unknown> = incoming[Symbol.asyncIterator]();
+  const chunks: AsyncIterator<unknown, undefined> = incoming[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(stream) {
       const { done, value } = await chunks.next();

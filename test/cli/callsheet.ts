@@ -1,9 +1,18 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { parseEnv } from "node:util";
 
 import { run, type Streams } from "callsheet";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 
 /** What a run of the command gave. */
 export interface Transcript {
@@ -25,7 +34,10 @@ export interface Surroundings {
   readonly onOutput?: (piece: string) => void;
 }
 
-/** Runs the command in memory, but on real files and real connections. */
+/**
+ * Runs the command in memory, but on real files and real connections. Whatever a test is about, no
+ * secret of its environment may come out.
+ */
 export async function callsheet(
   argv: readonly string[],
   surroundings: Surroundings = {},
@@ -48,8 +60,22 @@ export async function callsheet(
     cwd: surroundings.cwd ?? folderWith({}),
     ...(interruption && { interruption: () => interruption }),
   };
-  return { code: await run(argv, streams), ...written };
+  const code = await run(argv, streams);
+  if (!argv.includes("--reveal")) refuseSecrets(streams, written);
+  return { code, ...written };
 }
+
+function refuseSecrets({ env, cwd }: Streams, { stdout, stderr }: Omit<Transcript, "code">): void {
+  const file = join(cwd, ".env");
+  const variables = { ...env, ...(existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {}) };
+  for (const [name, value = ""] of Object.entries(variables)) {
+    if (!/KEY|TOKEN|SECRET/.test(name) || value.trim().length < shortestSecret) continue;
+    expect(stdout + stderr, `a secret is shown: ${name}`).not.toContain(value.trim());
+  }
+}
+
+/** What is shorter is a word like any other. */
+const shortestSecret = 8;
 
 /** A new folder with these files, which goes away after the test. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
