@@ -7,8 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: sourceConditions } },
   test: {
     include: ["test/**/*.test.ts"],
-    // They need a browser and take minutes: `npm run test:vscode`.
-    exclude: [...configDefaults.exclude, "test/vscode/**"],
+    // They need a browser: `npm run test:browser`, `npm run test:vscode`.
+    exclude: [...configDefaults.exclude, "test/browser/**", "test/vscode/**"],
     testTimeout: 20_000,
   },
 });

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+const sourceConditions = ["@callsheet/source"];
+
+/** Tests in a real browser: `npm run test:browser`. */
+export default defineConfig({
+  resolve: { conditions: sourceConditions },
+  ssr: { resolve: { conditions: sourceConditions } },
+  test: {
+    include: ["test/browser/**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 60_000,
+  },
+});
