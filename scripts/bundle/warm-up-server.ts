@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 import {
-  DefinitionRequest,
+  CompletionRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  DocumentHighlightRequest,
+  HoverRequest,
   InitializedNotification,
   InitializeRequest,
   RegistrationRequest,
@@ -45,7 +45,7 @@ async function edit(connection: ProtocolConnection, text: string): Promise<void>
     contentChanges: [{ text: `${text}\ninstuctions: misspelt\nmodel: ` }],
   });
   const line = text.split("\n").length + 1;
-  for (const type of [DefinitionRequest.type, DocumentHighlightRequest.type]) {
+  for (const type of [CompletionRequest.type, HoverRequest.type]) {
     const position = { line, character: "model: ".length };
     await connection.sendRequest(type.method, { textDocument: { uri }, position });
   }

@@ -1,4 +1,5 @@
 import { codeActions } from "./code-actions.ts";
+import { completion } from "./completion.ts";
 import { decorations } from "./decorations.ts";
 import type { Feature } from "./feature.ts";
 import { formatting } from "./formatting.ts";
@@ -9,6 +10,7 @@ import { structure } from "./structure.ts";
 
 /** All that the server answers about documents, besides their diagnostics. */
 export const features: readonly Feature[] = [
+  completion,
   hover,
   navigation,
   rename,
