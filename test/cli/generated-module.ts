@@ -12,7 +12,7 @@ const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  lib: ["lib.es2022.d.ts"],
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
   types: [],
   strict: true,
   noUncheckedIndexedAccess: true,
@@ -54,6 +54,15 @@ export async function runModule(module: string): Promise<Record<string, unknown>
   const folder = moduleFolder({ "tools.mjs": outputText });
   const loaded: Record<string, unknown> = await import(
     pathToFileURL(join(folder, "tools.mjs")).href
+  );
+  return loaded;
+}
+
+/** Imports a module as it is, with the packages of this project. */
+export async function importModule(text: string): Promise<Record<string, unknown>> {
+  const folder = moduleFolder({ "module.ts": text });
+  const loaded: Record<string, unknown> = await import(
+    pathToFileURL(join(folder, "module.ts")).href
   );
   return loaded;
 }
