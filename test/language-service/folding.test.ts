@@ -58,6 +58,17 @@ test("folds members, items and texts of several lines, without the blank lines b
   `);
 });
 
+test("folds the outermost of what begins on one line", () => {
+  expectFolds(`
+    +0|tools:
+    +1|  - parameters:
+    .2|      type: object
+    .2|    name: find
+    +1|  - - a
+    .2|    - b
+  `);
+});
+
 test("folds brackets, and leaves the last one to be seen", () => {
   expectFolds(`
     +0|{

@@ -199,6 +199,16 @@ test.each([
     `,
   ],
   [
+    "a definition that references lead through",
+    `
+    tools:
+      - name: find
+        parameters:
+          properties: { city: { $ref: "#/$defs/<[pla<|>ce]>/properties/city" } }
+          $defs: { <[place]>: { properties: { city: {} } } }
+    `,
+  ],
+  [
     "a property that is required beside a reference to its schema",
     `
     tools:

@@ -256,8 +256,13 @@ test.each([
   expect(problemOf(marked, newName)).toBe(problem);
 });
 
-test("takes a name for a property that another value has", () => {
-  const marked = "tools: [{ parameters: { properties: { a<|>: { properties: { b: {} } } } } }]";
+test.each([
+  [
+    "another value's property",
+    "tools: [{ parameters: { properties: { a<|>: { properties: { b: {} } } } } }]",
+  ],
+  ["a tool that is missing", "tools: [{ name: a<|> }]\ntool_choice: { name: b }"],
+])("takes the name of %s", (_, marked) => {
   expect(problemOf(marked, "b")).toBeNull();
 });
 
@@ -283,8 +288,10 @@ test.each([
   "model: *<|>m",
   "tool_choice: { type: function, name: <|>a }",
   "tools: [{ parameters: { required: [<|>a] } }]",
-  "tools: [{ name: ${env:<|>X} }]",
+  "tools: [{ name: '${env:<|>X}' }]",
   'tools:\n  - name: "<|>a',
+  'tools:\n  - name: "<|>a\\"',
+  "tools:\n  - name: '<|>a''",
 ])("renames nothing in %j", (text) => {
   const { model, position } = openAtCursor(text);
   expect(getRenameRange(model, position)).toBeNull();

@@ -95,6 +95,11 @@ test.each([
   ["JSON", '{"a":{"b":"<|>c"}}', ["c", '"c"', '"b":"c"', '{"b":"c"}', '"a":{"b":"c"}']],
   ["nothing", "<|>", []],
   ["a blank line", "a: 1\n<|>\nb: 2\n", ["a: 1\n\nb: 2"]],
+  [
+    "a quoted key's start, below a block",
+    'a: |\n  b\n<|>"c": 2\n',
+    ['"c"', '"c": 2', 'a: |\n  b\n"c": 2'],
+  ],
   ["a line's start, below a block", "a:\n  b: 1\n<|>c: 2\n", ["c", "c: 2", "a:\n  b: 1\nc: 2"]],
   ["lines that end as on Windows", "a:\r\n  b: x<|>\r\n", ["x", "b: x", "a:\r\n  b: x"]],
 ])("grows at %s", (_, marked, selections) => {

@@ -109,6 +109,7 @@ test.each([
   ["a malformed reference", "a: ${env:1}"],
   ["a reference as a key", '"${env:A}": b'],
   ["a reference in a block", "a: |-\n  ${env:A}"],
+  ["a reference in a folded block", "a: >-\n  ${env:A}"],
   ["a reference in parameters", "tools: [{ parameters: { default: '${env:A}' } }]"],
   ["a reference that YAML escapes", 'a: "\\u0024{env:A}"'],
   ["a quote that is never closed", 'a: "${env:A}'],

@@ -69,7 +69,7 @@ function rangesOf(model: SessionModel, node: SyntaxNode, offset: number): (TextR
       const content = scalarContent(text, node);
       return [
         ...(reference?.parts ?? []).map(({ range }) => range),
-        content === null ? null : lineAt(text, content, offset),
+        content !== null && touches(content, offset) ? lineAt(text, content, offset) : null,
         content,
         withoutBlankEnd(text, node.range),
         wholeNode(text, node),
