@@ -54,7 +54,7 @@ export {
   typeNames as schemaTypeNames,
   type KeywordKind,
 } from "./knowledge/json-schema/keywords.ts";
-export { isAboutType } from "./knowledge/json-schema/keyword-types.ts";
+export { isLimitedToType, keywordsAbout } from "./knowledge/json-schema/keyword-types.ts";
 export { describeKeyword } from "./knowledge/json-schema/keyword-descriptions.ts";
 export { expectedBy, innerKind } from "./knowledge/json-schema/keyword-value.ts";
 export { localReferencePath } from "./knowledge/json-schema/local-reference.ts";

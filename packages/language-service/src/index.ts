@@ -20,6 +20,7 @@ export {
   type KnownVariable,
   type ServiceContext,
 } from "./service-context.ts";
+export { getCompletions } from "./completion/complete.ts";
 export { getConfigDiagnostics } from "./config-diagnostics.ts";
 export { createTextPositions, type TextPositions } from "./text-positions.ts";
 export { createSessionModel, type SessionModel } from "./session-model.ts";

@@ -1,0 +1,146 @@
+import type { SyntaxList, SyntaxMapping, SyntaxMember, SyntaxNode } from "@callsheet/core";
+import { columnOf } from "./cursor-line.ts";
+import type { Place } from "./place.ts";
+import type { Probe, Step } from "./probe.ts";
+import { lineBelow } from "./settled-slot.ts";
+import type { Slot } from "./slot.ts";
+
+/** What can stand in a slot, by where its sentinel ended up; nothing where lines around forbid it. */
+export function placesIn(probe: Probe, slot: Slot): Place[] {
+  const { steps, role } = probe;
+  const last = steps.at(-1);
+  if (role === "value") return hasValueBelow(probe, slot) ? [] : [valuePlace(probe, slot, steps)];
+  if (last === undefined || "index" in last) return [];
+  const { parent: mapping, member } = last;
+  const outer = steps.slice(0, -1);
+  if (mapping.isFlow) return flowPlaces(probe, slot, mapping, member);
+
+  const column = columnOf(probe.text, member.key?.range.start ?? probe.at);
+  const others = mapping.members.filter((other) => other !== member);
+  const sibling = others.find(({ key }) => key !== null)?.key ?? null;
+  const list = listEndingAt(probe, last, column);
+  const isBeside = sibling === null || columnOf(probe.text, sibling.range.start) === column;
+  const items = list === null ? [] : itemPlaces(slot, list.steps, list.node, column);
+  if (!isBeside) return items;
+  const key = { ...keyPlace(slot, outer, others, column), isFlow: false };
+  if (others.length > 0 || slot.hasColon) return [key, ...items];
+  const isBelowKey = slot.after === "line-start" && outer.length > 0;
+  return [
+    key,
+    { ...valuePlace(probe, slot, outer), column, isOwnLine: true },
+    ...(isBelowKey ? itemPlaces(slot, outer, null, column) : []),
+  ];
+}
+
+function flowPlaces(
+  probe: Probe,
+  slot: Slot,
+  mapping: SyntaxMapping,
+  member: SyntaxMember,
+): Place[] {
+  const outer = probe.steps.slice(0, -1);
+  const others = mapping.members.filter((other) => other !== member);
+  // An item with a colon is a mapping too, without braces.
+  const isItem = probe.text[mapping.range.start] !== "{";
+  if (isItem) return slot.hasColon ? [] : [valuePlace(probe, slot, outer)];
+  return [{ ...keyPlace(slot, outer, others, 0), isFlow: true }];
+}
+
+function keyPlace(
+  { gap }: Slot,
+  steps: readonly Step[],
+  members: readonly SyntaxMember[],
+  column: number,
+): Place {
+  return {
+    kind: "key",
+    steps,
+    members,
+    items: null,
+    isFlow: false,
+    column,
+    lead: gap,
+    isOwnLine: false,
+  };
+}
+
+function valuePlace(probe: Probe, { gap }: Slot, steps: readonly Step[]): Place {
+  const last = steps.at(-1);
+  const place = { kind: "value", steps, lead: gap, isOwnLine: false } as const;
+  const isFlow = last?.parent.isFlow ?? false;
+  if (last === undefined || "index" in last) {
+    const items = last === undefined ? null : otherItems(last.parent, last.index);
+    return { ...place, members: [], items, isFlow, column: columnOf(probe.text, probe.at) };
+  }
+  const { parent, member } = last;
+  const members = parent.members.filter((other) => other !== member);
+  const column = columnOf(probe.text, member.key?.range.start ?? probe.at);
+  return { ...place, members, items: null, isFlow, column };
+}
+
+/** A new item with its dash: a mapping, of which the first key is put there, or another value. */
+function itemPlaces(
+  slot: Slot,
+  outer: readonly Step[],
+  list: SyntaxList | null,
+  column: number,
+): Place[] {
+  const parent: SyntaxList = list ?? emptyList;
+  const steps = [...outer, { parent, index: parent.items.length }];
+  const lead = `${slot.gap}- `;
+  const key = { ...keyPlace(slot, steps, [], column + 2), lead };
+  const items = otherItems(parent, null);
+  return [key, { ...key, kind: "value", items, isOwnLine: true }];
+}
+
+const emptyList: SyntaxList = {
+  kind: "list",
+  range: { start: 0, end: 0 },
+  anchor: null,
+  isFlow: false,
+  items: [],
+};
+
+function otherItems({ items }: SyntaxList, index: number | null): SyntaxNode[] {
+  return items.flatMap((item, at) => (item === null || at === index ? [] : [item]));
+}
+
+/** The list that ends right before a key and whose dashes are in its column. */
+function listEndingAt(
+  { steps, text }: Probe,
+  { parent, member }: Extract<Step, { member: SyntaxMember }>,
+  column: number,
+): { readonly steps: readonly Step[]; readonly node: SyntaxList } | null {
+  const path = steps.slice(0, -1);
+  let next: Step | null = lastStep(parent, parent.members.indexOf(member) - 1);
+  while (next !== null) {
+    path.push(next);
+    const node: SyntaxNode | null =
+      "index" in next ? (next.parent.items[next.index] ?? null) : next.member.value;
+    if (node?.kind === "list" && !node.isFlow && columnOf(text, node.range.start) === column) {
+      return { steps: path, node };
+    }
+    next = lastStep(node, Infinity);
+  }
+  return null;
+}
+
+function lastStep(node: SyntaxNode | null, most: number): Step | null {
+  if (node?.kind === "list") {
+    const index = node.items.length - 1;
+    return index < 0 ? null : { parent: node, index };
+  }
+  if (node?.kind !== "mapping") return null;
+  const member = node.members[Math.min(most, node.members.length - 1)];
+  return member === undefined ? null : { parent: node, member };
+}
+
+/** Whether the lines below a key are its value already. */
+function hasValueBelow({ steps, text, at }: Probe, slot: Slot): boolean {
+  const last = steps.at(-1);
+  if (last === undefined || "index" in last || last.parent.isFlow) return false;
+  const below = lineBelow(text, at);
+  if (below === null || slot.after !== "colon") return false;
+  const column = columnOf(text, last.member.key?.range.start ?? at);
+  return below.column > column || (below.isItem && below.column === column);
+}
