@@ -7,6 +7,7 @@ import {
   type Emulator,
   type EmulatorOptions,
 } from "@callsheet/emulator";
+import { hearEvents } from "./heard-events.ts";
 
 /** The smallest session that a call takes. */
 export const plainSession: JsonObject = { type: "realtime" };
@@ -72,9 +73,9 @@ export function postHangup(
 
 /** The events that a caller hears, from the moment of asking. */
 export function eventsOf(client: Caller): JsonObject[] {
-  const events: JsonObject[] = [];
-  client.onEvent((event) => events.push(event));
-  return events;
+  const heard = hearEvents();
+  client.onEvent(heard.add);
+  return heard.all;
 }
 
 /** Places a call and connects it. */

@@ -4,6 +4,7 @@ import { createRingingCalls } from "./call/sip-call.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { createClientSecretStore } from "./http/client-secret-store.ts";
 import { serveHttp } from "./http/http-server.ts";
+import { createPlannedFailures } from "./http/planned-failures.ts";
 import { respond } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
 import { createSocketServer } from "./http/websocket-server.ts";
@@ -87,7 +88,7 @@ function createServices(options: EmulatorOptions): Services {
     latencyMs,
     createPersona: options.createPersona ?? createParrot,
     peerTimeoutMs: options.peerTimeoutMs ?? defaultTimeoutMs,
-    log: options.log ?? (() => undefined),
+    log: (line) => options.log?.(journal.masked(line)),
   };
   return {
     ...callServices,
@@ -96,5 +97,6 @@ function createServices(options: EmulatorOptions): Services {
     secrets: createClientSecretStore(clock),
     calls: createCallStore(),
     ringing: createRingingCalls(callServices),
+    failures: createPlannedFailures(),
   };
 }

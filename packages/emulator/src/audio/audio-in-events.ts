@@ -17,6 +17,7 @@ export function createAudioInEvents(emit: Emit): OutputAudio {
         delta: silenceInBase64(milliseconds, format),
       });
     },
+    finish: () => undefined,
     cut: () => null,
     close: () => undefined,
   };

@@ -18,6 +18,8 @@ export interface CutSpeech {
 export interface OutputAudio {
   /** Says a piece of a part. It takes so many milliseconds, in this time or after what is said now. */
   say(part: SpokenPart, text: string, milliseconds: number): void;
+  /** Says no more for a response; what was given before is still heard. */
+  finish(responseId: string): void;
   /** Stops talking at once; `null` when nothing was being said. */
   cut(): CutSpeech | null;
   /** Lets go of everything, without a word to the caller. */

@@ -20,8 +20,6 @@ interface Speech {
   readonly part: SpokenPart;
   readonly partStartsAt: number;
   readonly endsAt: number;
-  /** Comes when all of it has been heard. */
-  readonly end: Timer;
 }
 
 /**
@@ -30,12 +28,18 @@ interface Speech {
  */
 export function createStreamedAudio(clock: Clock, emit: Emit, speaker: Speaker): OutputAudio {
   let speech: Speech | null = null;
-  const stop = (): void => {
-    if (speech === null) return;
-    const { part, end } = speech;
-    end.cancel();
+  /** Comes when all that was said has been heard. */
+  let end: Timer | null = null;
+  const take = (): Speech | null => {
+    const taken = speech;
+    end?.cancel();
     speech = null;
-    emit("output_audio_buffer.stopped", { response_id: part.responseId });
+    return taken;
+  };
+  const stop = (): void => {
+    const heard = take();
+    if (heard === null) return;
+    emit("output_audio_buffer.stopped", { response_id: heard.part.responseId });
   };
   const begin = (part: SpokenPart): void => {
     if (speech?.part.responseId === part.responseId) return;
@@ -49,23 +53,24 @@ export function createStreamedAudio(clock: Clock, emit: Emit, speaker: Speaker):
       const startsAt = Math.max(speech?.endsAt ?? now, now);
       const isSamePart = speech?.part.itemId === part.itemId;
       const partStartsAt = isSamePart ? (speech?.partStartsAt ?? startsAt) : startsAt;
-      const endsAt = startsAt + milliseconds;
-      speech?.end.cancel();
-      speech = { part, partStartsAt, endsAt, end: clock.after(endsAt - now, stop) };
+      speech = { part, partStartsAt, endsAt: startsAt + milliseconds };
       speaker.speak(text, milliseconds);
     },
+    finish(responseId) {
+      if (speech?.part.responseId === responseId) {
+        end = clock.after(speech.endsAt - clock.now(), stop);
+      }
+    },
     cut() {
-      if (speech === null) return null;
-      const { part, partStartsAt, end } = speech;
-      end.cancel();
-      speech = null;
+      const cut = take();
+      if (cut === null) return null;
+      const { part, partStartsAt } = cut;
       speaker.hush();
       emit("output_audio_buffer.cleared", { response_id: part.responseId });
       return { part, heardMilliseconds: Math.max(0, Math.round(clock.now() - partStartsAt)) };
     },
     close() {
-      speech?.end.cancel();
-      speech = null;
+      take();
       speaker.hush();
     },
   };

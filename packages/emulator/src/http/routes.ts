@@ -36,6 +36,8 @@ export async function serveApi(
   const found = findRoute(path);
   if (found === null) return unknownUrl(method, path);
   if (method !== "POST") return methodNotSupported(method, path);
+  const failure = services.failures.take();
+  if (failure !== null) return failure;
   const { dialect, serve, callId } = found;
   const key = readKey(headers, dialect);
   services.journal.hide(key ?? "");

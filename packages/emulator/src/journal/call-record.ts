@@ -67,25 +67,23 @@ export function messageRecord(
 
 export function shownCall(record: CallRecord, mask: Mask): JsonObject {
   const { id, kind, state, startedAt, endedAt, endReason, messages } = record;
-  return {
+  return mask.object({
     id,
     kind,
     state,
     startedAt: new Date(startedAt).toISOString(),
     endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
     endReason,
-    session: mask.value(record.session()),
-    events: messages.all().map((message) => shownMessage(message, mask)),
+    session: record.session(),
+    events: messages.all().map(shownMessage),
     forgottenEvents: messages.forgotten(),
-  };
+  });
 }
 
 /** A message with its event, or with its text where it is no JSON, or with its length alone. */
-function shownMessage({ at, from, channel, text, type, length }: MessageRecord, mask: Mask) {
+function shownMessage({ at, from, channel, text, type, length }: MessageRecord): object {
   const message = { at: new Date(at).toISOString(), from, channel, type };
   if (text === null) return { ...message, length };
   const event = parseJson(text);
-  return event === undefined
-    ? { ...message, text: mask.text(text) }
-    : { ...message, event: mask.value(event) };
+  return event === undefined ? { ...message, text } : { ...message, event };
 }

@@ -22,6 +22,8 @@ export interface JournalKeeper {
   call(id: string, kind: CallKind): CallRecord;
   /** A credential was seen: it must never be shown. */
   hide(secret: string): void;
+  /** A text without the credentials that were seen. */
+  masked(text: string): string;
   shown(): Journal;
   /** Forgets requests, calls that are over, and what was said in the others. */
   clear(): void;
@@ -49,6 +51,7 @@ export function createJournal(clock: Clock): JournalKeeper {
     hide(secret) {
       mask.learn(secret);
     },
+    masked: (text) => mask.text(text),
     shown: () => ({
       requests: requests.all().map((record) => shownRequest(record, mask)),
       calls: calls.all().map((record) => shownCall(record, mask)),

@@ -5,40 +5,50 @@ export interface Mask {
   /** A credential that was seen; it is hidden wherever it stands. */
   learn(secret: string): void;
   text(text: string): string;
-  /** A value as it can be shown; what JSON doesn't have becomes `null`. */
-  value(value: unknown): JsonValue;
+  /** An object as it can be shown; what JSON doesn't have becomes `null`. */
+  object(object: object): JsonObject;
 }
 
 const hidden = "***";
-/** Credentials that are remembered; who sends more of them is not a client but a test of this. */
+/** What is shorter is no credential but a word, which texts may have to show. */
+const shortestSecret = 6;
+/** Who sends more of them is not a client but a test of this. */
 const mostSecrets = 1000;
+/** Nothing that is meant to be read is deeper. */
+const deepest = 100;
 /** Keys whose values are credentials, whatever they look like. */
 const secretKey = /^(?:authorization|(?:x-)?api[-_]?key|client[-_]?secret|access[-_]?token)$/i;
 
 /** A mask that knows the forms of credentials, and no others yet. */
 export function createMask(): Mask {
-  const secrets = new Set<string>();
-  const text = (words: string): string => {
-    const known = [...secrets].sort((a, b) => b.length - a.length);
-    return maskSecrets(known.reduce((shown, secret) => shown.replaceAll(secret, hidden), words));
+  let secrets: readonly string[] = [];
+  const text = (words: string): string =>
+    maskSecrets(secrets.reduce((shown, secret) => shown.replaceAll(secret, hidden), words));
+
+  const object = (value: object, depth: number): JsonObject =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [text(key), memberOf(key, member, depth + 1)]),
+    );
+  const memberOf = (key: string, value: unknown, depth: number): JsonValue => {
+    if (typeof value === "string" && secretKey.test(key)) return hidden;
+    return key === "headers" && isObject(value) ? hideAll(value) : mask(value, depth);
   };
-  const member = ([key, value]: [string, JsonValue | undefined]): [string, JsonValue] => {
-    if (typeof value === "string" && secretKey.test(key)) return [key, hidden];
-    if (key === "headers" && isObject(value)) return [key, hideAll(value)];
-    return [text(key), mask(value)];
-  };
-  const mask = (value: unknown): JsonValue => {
+  const mask = (value: unknown, depth: number): JsonValue => {
     if (typeof value === "string") return text(value);
-    if (Array.isArray(value)) return value.map(mask);
-    if (isObject(value)) return Object.fromEntries(Object.entries(value).map(member));
+    if (depth > deepest) return null;
+    if (Array.isArray(value)) return value.map((item) => mask(item, depth + 1));
+    if (isObject(value)) return object(value, depth);
     return typeof value === "number" || typeof value === "boolean" ? value : null;
   };
   return {
     learn(secret) {
-      if (secret !== "" && secrets.size < mostSecrets) secrets.add(secret);
+      if (secret.length < shortestSecret || secrets.includes(secret)) return;
+      const known = [secret, ...secrets].slice(0, mostSecrets);
+      // One may contain another.
+      secrets = known.sort((a, b) => b.length - a.length);
     },
     text,
-    value: mask,
+    object: (value) => object(value, 0),
   };
 }
 

@@ -54,12 +54,5 @@ export function keptBody(body: unknown): unknown {
 }
 
 export function shownRequest(record: RequestRecord, mask: Mask): JsonObject {
-  const { at, body, error, ...facts } = record;
-  return {
-    at: new Date(at).toISOString(),
-    ...facts,
-    path: mask.text(facts.path),
-    body: mask.value(body),
-    error: error === null ? null : mask.value({ ...error }),
-  };
+  return mask.object({ ...record, at: new Date(record.at).toISOString() });
 }

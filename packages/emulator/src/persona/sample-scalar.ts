@@ -60,10 +60,11 @@ export function sampleNumber(schema: JsonObject, variation: number): number {
   const bounds = boundsOf(schema);
   const step = stepOf(schema);
   if (step !== null) return onGrid(wanted, bounds, step);
-  if (isInside(wanted, bounds)) return wanted;
   const { least, most } = bounds;
-  if (least === -Infinity) return most - wanted;
-  return most === Infinity ? least + wanted : least + (most - least) / (1 + wanted);
+  const between = least + (most - least) / (1 + wanted);
+  const nearEnds = [least + variation, most - variation, least + wanted, most - wanted];
+  const fits = (value: number): boolean => Number.isFinite(value) && isInside(value, bounds);
+  return [wanted, ...nearEnds, between].find(fits) ?? wanted;
 }
 
 interface Bounds {

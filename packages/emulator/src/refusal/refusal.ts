@@ -1,7 +1,8 @@
 /** The API's error object, the same over HTTP and on the data channel. */
 export interface ApiError {
   readonly message: string;
-  readonly type: "invalid_request_error" | "server_error";
+  /** `invalid_request_error`, where the client is to blame. */
+  readonly type: string;
   /** The place as the API writes it, `session.tools[0].name`; `null` when no place is to blame. */
   readonly param: string | null;
   readonly code: string | null;

@@ -45,6 +45,7 @@ export function createResponses(stage: Stage, options: ResponsesOptions): Respon
 
   const finish = (response: ResponseRecord): void => {
     underWay.delete(response);
+    stage.audio.finish(response.id);
     if (response.departure !== null) onDeparture(response.departure);
     else stage.emit("rate_limits.updated", rateLimit.spend(tokensOf(response)));
   };

@@ -1,4 +1,12 @@
-import { isObject, lint, parseSession, type Finding, type JsonObject } from "@callsheet/core";
+import {
+  isObject,
+  lint,
+  parseSession,
+  serverParam,
+  type Finding,
+  type JsonObject,
+  type ServerRefusal,
+} from "@callsheet/core";
 import { describeKind } from "../refusal/json-kind.ts";
 import { granted, refused, type Outcome } from "../refusal/refusal.ts";
 import { refusalMessage } from "../refusal/refusal-message.ts";
@@ -24,9 +32,9 @@ export function checkSession(
   const document = parseSession(serialise(session), { uri: "request.json", form: "wire" });
   if (document.value === undefined) return unreadableBody("a session", "session");
   const first = firstRefused(lint(document), overlooked);
-  if (first?.server === undefined) return granted(session);
+  if (first === null) return granted(session);
   const { code, param } = first.server;
-  return refused(400, code, refusalMessage(first, code, param, session), param);
+  return refused(400, code, refusalMessage(first.finding, first.server, session), param);
 }
 
 /** As `checkSession`, for a client secret: the API looks at the model when a call is made with it. */
@@ -60,6 +68,11 @@ function serialise(session: JsonObject): string {
   }
 }
 
+interface RefusedFinding {
+  readonly finding: Finding;
+  readonly server: ServerRefusal;
+}
+
 /**
  * The API looks for keys that it does not know before it looks at values. What the linter objects
  * to without knowing the API's answer is no reason to refuse.
@@ -67,9 +80,21 @@ function serialise(session: JsonObject): string {
 function firstRefused(
   findings: readonly Finding[],
   overlooked: readonly string[],
-): Finding | undefined {
-  const known = findings.filter(
-    ({ severity, server }) => severity === "error" && server && !overlooked.includes(server.code),
-  );
-  return known.find(({ server }) => server?.code === "unknown_parameter") ?? known[0];
+): RefusedFinding | null {
+  const refused = findings
+    .filter(({ severity }) => severity === "error")
+    .flatMap((finding) => {
+      const server = answerTo(finding);
+      return server === null || overlooked.includes(server.code) ? [] : [{ finding, server }];
+    });
+  return refused.find(({ server }) => server.code === "unknown_parameter") ?? refused[0] ?? null;
 }
+
+/** What the API says to a fault; `null` where that is not known. */
+function answerTo({ rule, pointer, server }: Finding): ServerRefusal | null {
+  const code = codesOfRules[rule];
+  return server ?? (code === undefined ? null : { code, param: serverParam(pointer) });
+}
+
+/** Faults that the API is known to refuse, though nobody has quoted its code: this is the likely one. */
+const codesOfRules: Readonly<Record<string, string>> = { "tool-name": "invalid_value" };

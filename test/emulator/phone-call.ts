@@ -1,0 +1,27 @@
+import type { JsonObject } from "@callsheet/core";
+import type { Emulator } from "@callsheet/emulator";
+import { openSocket, type EventSocket } from "./event-socket.ts";
+import { postJson } from "./realtime-client.ts";
+
+/** Lets a call come in, as if over SIP; gives its id. */
+export async function ring({ url }: Emulator): Promise<string> {
+  const response = await fetch(`${url}/_calls`, { method: "POST" });
+  const event: { data: { call_id: string } } = await response.json();
+  return event.data.call_id;
+}
+
+/**
+ * A call that came in over SIP and was answered, with the WebSocket by which a server takes part in
+ * it. Its audio is a stream, as WebRTC's is, but there is no network to wait for.
+ */
+export async function answerPhone(
+  endpoint: Emulator,
+  session: JsonObject = { type: "realtime" },
+): Promise<EventSocket & { callId: string }> {
+  const callId = await ring(endpoint);
+  await postJson(endpoint, `/realtime/calls/${callId}/accept`, session);
+  const socket = openSocket(endpoint, `/v1/realtime?call_id=${callId}`);
+  // Nobody is greeted, so that the first answer tells that the socket has joined.
+  await new Promise((resolve) => socket.socket.once("open", resolve));
+  return { ...socket, callId };
+}
