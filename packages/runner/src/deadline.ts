@@ -31,7 +31,8 @@ export async function withDeadline<Result>(
   if (!(timeoutMs > 0)) throw new RangeError("timeoutMs must be a positive number of milliseconds");
   if (signal?.aborted === true) throw aborted(host);
   const limitMs = Math.min(timeoutMs, longestTimerMs);
-  const endsAt = Date.now() + limitMs;
+  // Unlike the time of day, this clock is never set.
+  const endsAt = performance.now() + limitMs;
   const controller = new AbortController();
   return new Promise((resolve, reject) => {
     const stop = (reason: CallError): void => {
@@ -41,7 +42,7 @@ export async function withDeadline<Result>(
     const giveUp = (): void => stop(aborted(host));
     const timer = setTimeout(() => stop(timedOut(host, limitMs)), limitMs);
     signal?.addEventListener("abort", giveUp, { once: true });
-    work({ signal: controller.signal, remainingMs: () => endsAt - Date.now() })
+    work({ signal: controller.signal, remainingMs: () => endsAt - performance.now() })
       .then(resolve, reject)
       .finally(() => {
         clearTimeout(timer);
