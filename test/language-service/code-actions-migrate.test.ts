@@ -90,6 +90,13 @@ test("what is old in an included file is not migrated here", () => {
   expect(migrationAt(model, 25)).toBeUndefined();
 });
 
+test("what is old in an included file is not mended by migrating the document", () => {
+  const readFile = projectFiles({ "tools.yaml": "- { type: function, name: a, strict: true }\n" });
+  const text = "type: realtime\nvoice: ash\ntools: ${file:./tools.yaml}\n";
+  const model = openText(text, { context: { readFile } });
+  expect(migrationAt(model, text.indexOf("${"))?.kind).toBe("refactor.rewrite");
+});
+
 const pasted = new Set(pasteRules.map(({ id }) => id));
 
 test.each(readSessionFixtures("broken"))("in $name it is what `migrate` makes", (fixture) => {

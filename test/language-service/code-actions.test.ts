@@ -71,6 +71,8 @@ describe("the fixes of a finding", () => {
     ["the cursor is right behind it", place.end, place.end],
     ["the cursor is in it", place.start + 1, place.start + 1],
     ["it is selected with more", 0, model.text.length],
+    ["a selection reaches it", 0, place.start],
+    ["a selection begins in it", place.end - 1, model.text.length],
   ])("are offered where %s", (_where, start, end) => {
     expect(titles(actionsAt(model, { start, end }))).toEqual(titles(actions));
   });
@@ -123,11 +125,12 @@ describe("a finding in an included file", () => {
   });
 
   test("is none of the kind that is fixed in the document", () => {
-    const own = openText("type: realtime\naduio: {}\naudio: ${file:./parts/audio.yaml}\n", {
+    const own = openText("type: realtime\ninstuctions: Hi\naudio: ${file:./parts/audio.yaml}\n", {
       context: { readFile: projectFiles(files) },
     });
     expect(own.findings.map(({ rule }) => rule)).toEqual(["unknown-key", "unknown-key"]);
     expect(titles(actionsAt(own, { start: 16, end: 16 }))).toEqual([
+      "Rename to `instructions`",
       "Disable unknown-key for this line",
       "Disable unknown-key in this file",
     ]);

@@ -84,7 +84,7 @@ test.each<[what: string, shown: string]>([
     `,
   ],
   [
-    "behind the first word where there is no type",
+    "behind the type, wherever it stands",
     `
       instructions: |
         Be kind.
@@ -131,9 +131,9 @@ describe("nothing is shown", () => {
   });
 
   test("of the first of two equal keys, which does not count", () => {
-    const text =
-      "type: transcription\naudio: { input: { noise_reduction: { type: near_field }, noise_reduction: { strength: 2 } } }\n";
-    expect(hintsOf(text)).toEqual([]);
+    const shown =
+      "type: transcription\naudio: { input: { noise_reduction: { strength: 2 }, noise_reduction: { type: near_field }«· strength: 1» } }\n";
+    expect(withHints(shown.replace(/«.*?»/, ""))).toBe(shown);
   });
 
   test("outside of the lines that are asked for", () => {

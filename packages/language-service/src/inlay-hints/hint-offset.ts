@@ -11,7 +11,7 @@ export function hintOffset(text: string, { mapping, key }: PlacedMapping): numbe
     const isOneLine = !/[\r\n]/.test(text.slice(start, end));
     return isOneLine ? end : start + 1;
   }
-  if (key === null) return endOfTag(text, mapping);
+  if (key === null) return endOfTag(mapping);
   const colon = text.indexOf(":", key.range.end);
   if (colon < 0 || colon >= start) return null;
   // Anchors stand between the colon and the mapping.
@@ -19,13 +19,8 @@ export function hintOffset(text: string, { mapping, key }: PlacedMapping): numbe
   return colon + behindKey.length;
 }
 
-/** Behind the `type` of a mapping or, where that is no word, behind its first member that is one. */
-function endOfTag(text: string, { members }: SyntaxMapping): number | null {
-  const words = members.filter(({ value }) => {
-    if (value === null || value.kind === "mapping" || value.kind === "list") return false;
-    const { start, end } = value.range;
-    return start < end && !/[\r\n]/.test(text.slice(start, end));
-  });
-  const member = words.find(({ name }) => name === "type") ?? words[0];
-  return member?.value?.range.end ?? null;
+/** Behind the `type` of a mapping; `null` where that is no word. */
+function endOfTag({ members }: SyntaxMapping): number | null {
+  const value = members.findLast(({ name }) => name === "type")?.value ?? null;
+  return value?.kind === "scalar" || value?.kind === "alias" ? value.range.end : null;
 }

@@ -1,0 +1,28 @@
+import { describeRule, readDirectives, type TextRange } from "@callsheet/core";
+import { touches } from "../cursor.ts";
+import { paragraph, type MarkupBlock } from "../markup.ts";
+import type { SessionModel } from "../session-model.ts";
+
+/**
+ * What the rule does that is named in a comment which turns it off; elsewhere in such a comment,
+ * what all do that it names. `null` outside of them.
+ */
+export function directiveDocs(
+  { session }: SessionModel,
+  offset: number,
+): { readonly blocks: readonly MarkupBlock[]; readonly range: TextRange } | null {
+  const directive = readDirectives(session).find(({ range }) => touches(range, offset));
+  if (directive === undefined) return null;
+  const named = directive.rules.find(({ range }) => touches(range, offset));
+  const rules = named === undefined ? directive.rules : [named];
+  return {
+    blocks: rules.flatMap(({ id }) => ruleDocs(id)),
+    range: named?.range ?? directive.range,
+  };
+}
+
+function ruleDocs(id: string): MarkupBlock[] {
+  const rule = describeRule(id);
+  if (rule === null) return [];
+  return [paragraph(`\`${id}\`: ${rule.description}. [All about it](${rule.url})`)];
+}
