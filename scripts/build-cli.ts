@@ -55,8 +55,7 @@ await build({
 await buildStarter(`${outFolder}/callsheet.cjs`, "command.cjs", ["run", "streamsOf"]);
 await build({
   ...nodeOptions,
-  // Its ES module asks for `import.meta.url`, which CommonJS doesn't have.
-  entryPoints: ["node_modules/tinyglobby/dist/index.cjs"],
+  entryPoints: ["tinyglobby"],
   outfile: `${outFolder}/tinyglobby.cjs`,
 });
 await buildLanguageServer(serverFolder);

@@ -12,8 +12,12 @@ export const nodeOptions: BuildOptions = {
   conditions: ["@callsheet/source"],
   // A script that V8 has cached can't import; what is loaded late is required late.
   supported: { "dynamic-import": false },
-  // In ES modules `yaml` becomes one scope; its build for Node starts 70 modules one by one.
-  alias: { yaml: resolve("node_modules/yaml/browser/dist/index.js") },
+  alias: {
+    // In ES modules `yaml` becomes one scope; its build for Node starts 70 modules one by one.
+    yaml: resolve("node_modules/yaml/browser/dist/index.js"),
+    // Its ES module asks for `import.meta.url`, which CommonJS doesn't have.
+    tinyglobby: resolve("node_modules/tinyglobby/dist/index.cjs"),
+  },
   // Less text to read at every start. Names stay, for the stack of a fault.
   minifySyntax: true,
   minifyWhitespace: true,

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "vscode-languageserver";
 import type { EditorMessages } from "../editor-messages.ts";
 import type { OpenSessions } from "../open-sessions.ts";
 import type { DiagnosticsReporter } from "./diagnostics-reporter.ts";
@@ -16,22 +17,25 @@ export function pushDiagnostics(
   withVersions: boolean,
 ): DiagnosticsReporter {
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
-  /** How many milliseconds the last check of a document took. */
-  const costs = new Map<string, number>();
+  const last = new Map<string, Report>();
 
-  const report = async (uri: string): Promise<void> => {
+  const reportNow = async (uri: string): Promise<void> => {
     pauses.delete(uri);
     await check.ready;
     const session = sessions.get(uri);
     if (session === null) return;
     const start = performance.now();
     const diagnostics = await check.diagnose(session);
-    costs.set(uri, performance.now() - start);
+    const cost = performance.now() - start;
     if (!sessions.isCurrent(session)) return;
-    messages.publish({ uri, diagnostics, ...(withVersions && { version: session.version }) });
+    const { version } = session;
+    const report = { version, diagnostics, cost };
+    const isNews = !saysTheSame(last.get(uri), report);
+    last.set(uri, report);
+    if (isNews) messages.publish({ uri, diagnostics, ...(withVersions && { version }) });
   };
   const reportSafely = (uri: string): void => {
-    report(uri).catch(messages.log);
+    reportNow(uri).catch(messages.log);
   };
   const cancel = (uri: string): void => {
     clearTimeout(pauses.get(uri));
@@ -44,13 +48,13 @@ export function pushDiagnostics(
   return {
     changed(uri) {
       cancel(uri);
-      const cost = costs.get(uri) ?? 0;
+      const cost = last.get(uri)?.cost ?? 0;
       if (cost <= quick) reportSafely(uri);
       else reportAfter(uri, Math.min(cost, longestPause));
     },
     closed(uri) {
       cancel(uri);
-      costs.delete(uri);
+      last.delete(uri);
       messages.publish({ uri, diagnostics: [] });
     },
     outdated(uris) {
@@ -58,4 +62,20 @@ export function pushDiagnostics(
       for (const uri of uris) reportAfter(uri, longestPause);
     },
   };
+}
+
+/** What an editor was sent of a document. */
+interface Report {
+  readonly version: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many milliseconds it took to find that out. */
+  readonly cost: number;
+}
+
+/** Whether a report about the same text adds nothing. */
+function saysTheSame(before: Report | undefined, now: Report): boolean {
+  return (
+    before?.version === now.version &&
+    JSON.stringify(before.diagnostics) === JSON.stringify(now.diagnostics)
+  );
 }

@@ -1,4 +1,0 @@
-/** The server as a program of its own. */
-import { main } from "./main.ts";
-
-process.exitCode = main(process.argv.slice(2));
