@@ -10,7 +10,7 @@ export default defineConfig({
     include: ["test/vscode/**/*.test.ts"],
     // An editor needs the machine for itself.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 });

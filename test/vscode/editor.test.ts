@@ -3,6 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
 import { dedent } from "../support/marked-text.ts";
 import { startCodeServer, type CodeServer } from "./support/code-server.ts";
+import {
+  modelSuggestions,
+  toolKeys,
+  toolStarters,
+  voiceSuggestions,
+} from "./support/expected-suggestions.ts";
 import { launchBrowser, openWorkbench, type Workbench } from "./support/workbench.ts";
 import { createWorkspace, type Workspace } from "./support/workspace.ts";
 
@@ -26,6 +32,9 @@ const files = {
         authorization: \${env:CRM_TOKEN}
         require_approval: never
   `),
+  "new-model.realtime.yaml": "type: realtime\nmodel: \n",
+  "new-tool.realtime.yaml": "type: realtime\ntools:\n  - \n",
+  "new-voice.realtime.yaml": "type: realtime\naudio:\n  output:\n    voice: \n",
   "tools.realtime.yaml": dedent(`
     type: realtime
     tools:
@@ -37,7 +46,8 @@ const files = {
   "untidy.realtime.yaml": dedent(`
     type:   realtime # kept
     audio:
-        output: {voice: 'marin'}
+      output:
+        voice:    'marin'
   `),
   "voice.realtime.yaml": dedent(`
     type: realtime
@@ -85,6 +95,37 @@ test("a wrong voice is marked, explained and mended", async () => {
   );
 });
 
+test("models are suggested", async () => {
+  await workbench.open("new-model.realtime.yaml", 2, 8);
+  expect(await workbench.suggestions()).toEqual(modelSuggestions);
+});
+
+test("voices are suggested", async () => {
+  await workbench.open("new-voice.realtime.yaml", 4, 12);
+  expect(await workbench.suggestions()).toEqual(voiceSuggestions);
+});
+
+test("a new tool is suggested, and written where the cursor stands", async () => {
+  await workbench.open("new-tool.realtime.yaml", 3, 5);
+  const labels = await workbench.suggestions();
+  expect(labels.slice(0, toolStarters.length)).toEqual(toolStarters);
+  expect(labels.slice(toolStarters.length).sort()).toEqual(toolKeys);
+
+  await workbench.accept("MCP server");
+  await workbench.save();
+  expect(workspace.read("new-tool.realtime.yaml")).toBe(
+    dedent(`
+      type: realtime
+      tools:
+        - type: mcp
+          server_label: crm
+          server_url: https://mcp.example.com
+          require_approval: never
+    `),
+  );
+  await workbench.page.keyboard.press("Escape");
+});
+
 test("a tool choice leads to its tool", async () => {
   await workbench.open("tools.realtime.yaml", 6, 40);
   await workbench.page.getByText("Call", { exact: true }).waitFor();
@@ -97,27 +138,19 @@ test("a file is formatted", async () => {
   await workbench.run("Format Document");
   await workbench.save();
   expect(workspace.read("untidy.realtime.yaml")).toBe(
-    "type: realtime # kept\naudio:\n  output: { voice: 'marin' }\n",
+    "type: realtime # kept\naudio:\n  output:\n    voice: 'marin'\n",
   );
 });
 
 test("a conversation can be talked to and called from its first line", async () => {
   await workbench.open("colours.realtime.yaml");
-  const lenses = workbench.page.locator(".codelens-decoration a");
-  await lenses.first().waitFor();
-  expect(await lenses.allInnerTexts()).toEqual(["Talk", "Call"]);
+  await workbench.page.locator(".codelens-decoration a").first().waitFor();
+  expect(await workbench.lenses()).toEqual(["Talk", "Call"]);
 });
 
 test("the status tells that the server is there", async () => {
   await workbench.open("colours.realtime.yaml");
-  await workbench.page.locator("#status\\.languageStatus").click();
-  const status = workbench.page.locator(".hover-language-status");
-  expect((await status.innerText()).split("\n")).toEqual([
-    "Callsheet",
-    "Checks while you type",
-    "Show Log",
-  ]);
-  await workbench.page.keyboard.press("Escape");
+  expect(await workbench.status()).toBe("Callsheet, Checks while you type");
 });
 
 test("nothing pops up", async () => {

@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-import { packedExtension } from "./packed-extension.ts";
+import { installExtension, profileFlags } from "./packed-extension.ts";
 import {
   artefactsFolder,
   codeServerEntry,
@@ -25,6 +25,8 @@ export interface CodeServer {
 export interface CodeServerOptions {
   /** The user's settings, beside those that keep other parts of VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether every workspace is trusted, which it is unless this says otherwise. */
+  readonly trusted?: boolean;
   /** Further flags of code-server. */
   readonly flags?: readonly string[];
 }
@@ -32,6 +34,7 @@ export interface CodeServerOptions {
 /** Installs the extension into an empty profile and starts code-server with it. */
 export async function startCodeServer({
   settings = {},
+  trusted = true,
   flags = [],
 }: CodeServerOptions = {}): Promise<CodeServer> {
   const home = mkdtempSync(join(tmpdir(), "callsheet-code-server-"));
@@ -42,17 +45,13 @@ export async function startCodeServer({
     JSON.stringify({ ...quietSettings, ...settings }),
   );
   const env = { PATH: process.env["PATH"], HOME: home, LANG: "C.UTF-8" };
-  const profile = ["--user-data-dir", userData, "--extensions-dir", join(home, "extensions")];
-  execFileSync(
-    codeServerNode,
-    [codeServerEntry, ...profile, "--install-extension", packedExtension()],
-    { env, stdio: "pipe" },
-  );
+  const trustFlags = trusted ? ["--disable-workspace-trust"] : [];
+  installExtension(home);
 
   mkdirSync(artefactsFolder, { recursive: true });
   const server = spawn(
     codeServerNode,
-    [codeServerEntry, ...profile, ...quietFlags, "--bind-addr", "127.0.0.1:0", ...flags],
+    [codeServerEntry, ...profileFlags(home), ...quietFlags, ...trustFlags, ...flags],
     // A group of its own, so that everything it starts can be ended with it.
     { env, detached: true },
   );
@@ -76,6 +75,7 @@ export const smokeTestDriver = ["--vscode-option", "enable-smoke-test-driver"];
 
 const quietSettings = {
   "workbench.startupEditor": "none",
+  "security.workspace.trust.startupPrompt": "never",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.disableAIFeatures": true,
   // Tests save, and see what was saved.
@@ -83,10 +83,10 @@ const quietSettings = {
 };
 
 const quietFlags = [
+  "--bind-addr=127.0.0.1:0",
   "--auth=none",
   "--disable-telemetry",
   "--disable-update-check",
-  "--disable-workspace-trust",
   "--disable-getting-started-override",
   "--disable-proxy",
 ];

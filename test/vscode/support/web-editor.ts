@@ -1,14 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
 import { build } from "esbuild";
 
-import { codeServerEntry, codeServerNode, webEditor } from "../../../scripts/vscode/editors.ts";
+import { webEditor } from "../../../scripts/vscode/editors.ts";
 import { scheme } from "../web-files/files.ts";
-import { packedExtension } from "./packed-extension.ts";
+import { unpackExtension } from "./packed-extension.ts";
 
 /** VS Code as a site of static files, with our extension and a workspace that is on no disk. */
 export interface WebEditor {
@@ -19,7 +18,7 @@ export interface WebEditor {
 export async function startWebEditor(): Promise<WebEditor> {
   const home = mkdtempSync(join(tmpdir(), "callsheet-web-"));
   const folders: Record<string, string> = {
-    callsheet: unpackExtension(join(home, "extensions")),
+    callsheet: unpackExtension(home),
     files: await buildFilesExtension(join(home, "files")),
   };
   const server = createServer(({ url = "/", headers: { host = "" } }, response) => {
@@ -81,19 +80,6 @@ function product(authority: string): object {
     folderUri: { scheme, path: "/" },
     configurationDefaults: { "workbench.startupEditor": "none" },
   };
-}
-
-/** Only code-server's installer takes a package apart as VS Code does. */
-function unpackExtension(folder: string): string {
-  const flags = ["--user-data-dir", join(folder, "data"), "--extensions-dir", folder];
-  execFileSync(
-    codeServerNode,
-    [codeServerEntry, ...flags, "--install-extension", packedExtension()],
-    { stdio: "pipe", env: { PATH: process.env["PATH"], HOME: folder } },
-  );
-  const name = readdirSync(folder).find((entry) => entry.startsWith("callsheet."));
-  if (name === undefined) throw new Error("The extension was not installed.");
-  return join(folder, name);
 }
 
 async function buildFilesExtension(folder: string): Promise<string> {

@@ -31,18 +31,24 @@ export interface Workbench {
   readonly lines: () => Promise<string[]>;
   /** What is found at the cursor, as the editor shows it. */
   readonly hover: () => Promise<string>;
+  /** The commands above the first line. */
+  readonly lenses: () => Promise<string[]>;
+  /** What the language status says. */
+  readonly status: () => Promise<string>;
   /** Runs a command of the palette. */
   readonly run: (title: string) => Promise<void>;
   /** Asks for suggestions, and gives their labels in the order in which they are listed. */
   readonly suggestions: () => Promise<string[]>;
+  /** Takes the suggestion of this label. */
+  readonly accept: (label: string) => Promise<void>;
   /** Keeps a picture of the window as an artefact. */
   readonly picture: (name: string) => Promise<void>;
 }
 
 /** Opens VS Code in a window, and waits until it shows the files of its workspace. */
 export async function openWorkbench(browser: Browser, url: string): Promise<Workbench> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  page.setDefaultTimeout(30_000);
   await page.goto(url);
   await page.getByRole("treeitem").first().waitFor();
   const press = (key: string): Promise<void> => page.keyboard.press(key);
@@ -50,7 +56,7 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
   return {
     page,
     async open(file, line = 1, column = 1) {
-      await page.getByRole("treeitem", { name: file }).dblclick();
+      await page.getByRole("treeitem", { name: new RegExp(`^${file}`) }).dblclick();
       await page.getByRole("tab", { name: file, selected: true }).waitFor();
       await press("Control+1");
       await page.locator(".editor-instance .monaco-editor.focused").waitFor();
@@ -74,6 +80,11 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
       await press("Escape");
       return text;
     },
+    lenses: () => page.locator(".codelens-decoration a").allInnerTexts(),
+    async status() {
+      const label = await page.locator("#status\\.languageStatus").getAttribute("aria-label");
+      return label?.replace("Editor Language Status: ", "") ?? "";
+    },
     async run(title) {
       await press("F1");
       await quickInput(page).fill(`>${title}`);
@@ -83,6 +94,12 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
     async suggestions() {
       await press("Control+Space");
       return readSuggestions(page);
+    },
+    async accept(label) {
+      await press("Escape");
+      await press("Control+Space");
+      const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label });
+      await row.click();
     },
     async picture(name) {
       mkdirSync(artefactsFolder, { recursive: true });

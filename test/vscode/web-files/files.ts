@@ -2,5 +2,6 @@
 export const scheme = "callsheet-test";
 
 export const files = {
+  "new-voice.realtime.yaml": "type: realtime\naudio:\n  output:\n    voice: \n",
   "voice.realtime.yaml": "type: realtime\naudio:\n  output:\n    voice: mari\n",
 };

@@ -12,6 +12,7 @@ import {
 } from "vscode";
 import { CodeActionRequest, type BaseLanguageClient } from "vscode-languageclient";
 import { sessionLanguage } from "../session-files.ts";
+import { showStatusMessage } from "../status-message.ts";
 
 /** Commands of the palette, each with the kind of code action that it applies to the active file. */
 const commandKinds: Readonly<Record<string, CodeActionKind>> = {
@@ -19,16 +20,17 @@ const commandKinds: Readonly<Record<string, CodeActionKind>> = {
   "callsheet.migrate": CodeActionKind.RefactorRewrite,
 };
 
-const millisecondsToRead = 4000;
-
 export function registerCodeActionCommands(client: BaseLanguageClient): Disposable[] {
   return Object.entries(commandKinds).map(([command, kind]) =>
     commands.registerCommand(command, async () => {
       const document = window.activeTextEditor?.document;
-      if (document?.languageId !== sessionLanguage) return;
+      if (document?.languageId !== sessionLanguage) {
+        showStatusMessage("open a session file first");
+        return;
+      }
       const action = await firstAction(client, document, kind);
-      if (action?.edit !== undefined) await workspace.applyEdit(action.edit);
-      else window.setStatusBarMessage("Callsheet: nothing to change", millisecondsToRead);
+      if (action?.edit === undefined) showStatusMessage("nothing to change");
+      else await workspace.applyEdit(action.edit);
     }),
   );
 }

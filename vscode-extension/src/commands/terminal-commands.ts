@@ -1,4 +1,6 @@
 import { commands, Uri, window, workspace, type ExtensionContext } from "vscode";
+import { sessionLanguage } from "../session-files.ts";
+import { showStatusMessage } from "../status-message.ts";
 import { runInTerminal } from "../terminal-command.ts";
 
 /** Commands that run in a terminal, each with the subcommand and the flags of `callsheet`. */
@@ -15,7 +17,8 @@ export function registerTerminalCommands(context: ExtensionContext): readonly st
       commands.registerCommand(command, async (target?: unknown) => {
         if (!workspace.isTrusted) return;
         const file = await savedFile(target);
-        if (file !== null) await runInTerminal(subcommand, file, flags);
+        if (file === null) showStatusMessage("open a session file that lies on a disk first");
+        else await runInTerminal(subcommand, file, flags);
       }),
     );
   }
@@ -31,6 +34,7 @@ async function savedFile(target: unknown): Promise<Uri | null> {
     typeof target === "string" ? Uri.parse(target) : window.activeTextEditor?.document.uri;
   if (uri === undefined) return null;
   const document = await workspace.openTextDocument(uri);
+  if (document.languageId !== sessionLanguage) return null;
   const saved = document.isDirty || document.isUntitled ? await workspace.save(uri) : uri;
   return saved?.scheme === "file" ? saved : null;
 }
