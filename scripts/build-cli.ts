@@ -49,7 +49,7 @@ await build({
   ...nodeOptions,
   entryPoints: ["packages/cli/src/index.ts"],
   outfile: `${outFolder}/command.cjs`,
-  external: ["json-schema-to-typescript", "werift"],
+  external: ["json-schema-to-typescript", "werift", "ws"],
   plugins: [withoutChildProcess, filesBeside],
 });
 await buildStarter(`${outFolder}/callsheet.cjs`, "command.cjs", ["run", "streamsOf"]);
