@@ -28,7 +28,7 @@ export function getCodeActions(
   const outdated = found.filter(({ finding }) => isOfOldShape(finding));
   const offered = [
     ...found.flatMap((diagnosed) => findingFixes(model, diagnosed)),
-    ...distinct(found, ({ finding }) => finding.rule).map((diagnosed) =>
+    ...distinct(found.filter(isFixable), ({ finding }) => finding.rule).map((diagnosed) =>
       fixAllOfKind(model, diagnosed),
     ),
     ...found.flatMap((diagnosed) => disableRule(model, diagnosed)),
@@ -56,8 +56,17 @@ function findingsIn(model: SessionModel, range: Range, client: ClientFeatures): 
   );
 }
 
-/** The first items of each key. */
+/** Whether a finding has a fix in the document itself. */
+function isFixable({ finding: { fixes, uri } }: DiagnosedFinding): boolean {
+  return fixes.length > 0 && uri === undefined;
+}
+
+/** The first item of each key. */
 function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const keys = items.map(keyOf);
-  return items.filter((item, index) => keys.indexOf(keyOf(item)) === index);
+  const firsts = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!firsts.has(key)) firsts.set(key, item);
+  }
+  return [...firsts.values()];
 }

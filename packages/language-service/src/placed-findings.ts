@@ -42,7 +42,9 @@ function referenceRange({ syntax }: SessionModel, pointer: string): TextRange {
 
 /** A range that can be seen: one of no length takes in the next character that is no space. */
 function visibleRange(text: string, { start, end }: TextRange): TextRange {
-  const [blanks = "", character = ""] = /^\s*(\S)/u.exec(text.slice(start)) ?? [];
-  if (start < end || character === "") return { start, end };
-  return { start: start + blanks.length - character.length, end: start + blanks.length };
+  const next = start < end ? null : /^(\s*)(\S)/u.exec(text.slice(start));
+  const [whole = "", blanks = ""] = next ?? [];
+  return next === null
+    ? { start, end }
+    : { start: start + blanks.length, end: start + whole.length };
 }

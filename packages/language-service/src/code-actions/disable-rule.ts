@@ -1,6 +1,5 @@
 import {
   lineBreakOf,
-  readDirectives,
   takesDirective,
   type Directive,
   type Finding,
@@ -8,6 +7,7 @@ import {
 } from "@callsheet/core";
 import { cursorAt } from "../cursor.ts";
 import type { SessionModel } from "../session-model.ts";
+import { writtenDirectives } from "../written-directives.ts";
 import type { OfferedAction } from "../to-lsp/code-action.ts";
 import type { DiagnosedFinding } from "./diagnosed-finding.ts";
 
@@ -25,7 +25,7 @@ export function disableRule(
   const { rule, uri } = finding;
   // Comments turn off what is found in the document itself, and JSON has none.
   if (uri !== undefined || /\.json$/i.test(model.uri) || !takesDirective(rule)) return [];
-  const directives = readDirectives(model.session).filter(({ rules }) => rules.length > 0);
+  const directives = writtenDirectives(model).filter(({ rules }) => rules.length > 0);
   const offers = [
     { title: `Disable ${rule} for this line`, edit: editForLine(model, directives, finding) },
     { title: `Disable ${rule} in this file`, edit: editForFile(model, directives, finding) },

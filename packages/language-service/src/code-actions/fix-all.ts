@@ -28,15 +28,14 @@ export function fixAll(model: SessionModel): OfferedAction | null {
  */
 export function fixAllOfKind(
   model: SessionModel,
-  { finding: { rule, fixes, uri }, diagnostic }: DiagnosedFinding,
+  { finding: { rule, fixes }, diagnostic }: DiagnosedFinding,
 ): OfferedAction | null {
   const kinds: FixKinds = fixes.some(isSafe) ? ["safe"] : ["safe", "suggestion"];
   const isMeant = (finding: Finding): boolean =>
     finding.rule === rule &&
     finding.uri === undefined &&
     finding.fixes.some(({ kind }) => kinds.includes(kind));
-  const isOneOfSeveral = fixes.length > 0 && model.findings.filter(isMeant).length > 1;
-  if (uri !== undefined || !isOneOfSeveral) return null;
+  if (model.findings.filter(isMeant).length < 2) return null;
   return {
     kind: "quickFix",
     title: `Fix all of this kind: ${rule}`,
