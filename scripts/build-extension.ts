@@ -36,7 +36,7 @@ await Promise.all([
     ...nodeOptions,
     ...small,
     stdin: {
-      contents: `import { main } from "./node/main.ts"; process.exitCode = main(process.argv.slice(2));`,
+      contents: `import { main } from "./node/main.ts"; main(process.argv.slice(2)).then((code) => (process.exitCode = code));`,
       resolveDir: server,
     },
     outfile: `${outFolder}/server.cjs`,

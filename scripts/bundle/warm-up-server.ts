@@ -20,7 +20,7 @@ export async function warmUpServer(server: unknown): Promise<void> {
   if (!isServer(server)) throw new TypeError("The bundle exports no `serveStreams`.");
   const toServer = new PassThrough();
   const toEditor = new PassThrough();
-  server.serveStreams(toServer, toEditor);
+  await server.serveStreams(toServer, toEditor);
   const connection = createProtocolConnection(toEditor, toServer);
   connection.onRequest(RegistrationRequest.type, () => {});
   connection.listen();
@@ -52,7 +52,7 @@ async function edit(connection: ProtocolConnection, text: string): Promise<void>
 }
 
 interface Server {
-  serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void;
+  serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void>;
 }
 
 function isServer(value: unknown): value is Server {

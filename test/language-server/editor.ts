@@ -32,6 +32,8 @@ import { Mailbox } from "./mailbox.ts";
 export interface Introduction {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The process with which the server is to end. */
+  readonly processId?: number;
   /** The folder that is open in it. */
   readonly folder?: string;
   /** What it answers when it is asked for the settings of a section. */
@@ -96,12 +98,13 @@ export async function introduce(
   connection: ProtocolConnection,
   introduction: Introduction,
 ): Promise<Editor> {
-  const { capabilities = {}, folder, initializationOptions, settings } = introduction;
+  const { processId = null, capabilities = {}, folder } = introduction;
+  const { initializationOptions, settings } = introduction;
   const mail = collectMail(connection, settings ?? {});
   connection.listen();
   const rootUri = folder === undefined ? null : pathToFileURL(folder).href;
   const server = await connection.sendRequest<InitializeResult>(InitializeRequest.type.method, {
-    processId: null,
+    processId,
     rootUri,
     capabilities,
     ...(rootUri !== null && { workspaceFolders: [{ uri: rootUri, name: "project" }] }),

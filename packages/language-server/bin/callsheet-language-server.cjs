@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-process.exitCode = require("../dist/start.cjs").main(process.argv.slice(2));
+const { main } = require("../dist/start.cjs");
+main(process.argv.slice(2)).then((code) => (process.exitCode = code));

@@ -22,7 +22,7 @@ export function addLspCommand(program: Command, { finish }: Invocation): void {
     .addHelpText("after", afterHelp)
     .action(async (flags: TransportFlags) => {
       const { serveOver } = await import("callsheet-language-server");
-      const problem = serveOver(flags);
+      const problem = await serveOver(flags);
       if (problem !== null) throw new UsageError(problem);
       finish(exitCode.clean);
     });

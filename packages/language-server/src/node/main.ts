@@ -25,12 +25,12 @@ Options:
  * @returns The exit code: 2 when the words make no sense, else 0, with which a server that was
  *   started goes on until its editor ends it.
  */
-export function main(argv: readonly string[]): 0 | 2 {
+export async function main(argv: readonly string[]): Promise<0 | 2> {
   const flags = readFlags(argv);
   if ("problem" in flags) return refuse(flags.problem);
   if (flags.help) return print(usage);
   if (flags.version) return print(`${manifest.version}\n`);
-  const problem = serveOver({ ...flags, nodeIpc: flags["node-ipc"] });
+  const problem = await serveOver({ ...flags, nodeIpc: flags["node-ipc"] });
   return problem === null ? 0 : refuse(problem);
 }
 

@@ -1,8 +1,5 @@
-import { createConnection } from "vscode-languageserver/node";
-import { withoutCancelled } from "../cancelled-requests.ts";
 import { serve } from "../serve.ts";
 import { createNodeSurroundings } from "./node-surroundings.ts";
-import { openTransport } from "./transport.ts";
 import { chooseTransport, type TransportFlags } from "./transport-flags.ts";
 
 /**
@@ -11,14 +8,20 @@ import { chooseTransport, type TransportFlags } from "./transport-flags.ts";
  *
  * @returns What is wrong with the flags, in words for the user; `null` once the server runs.
  */
-export function serveOver(flags: TransportFlags): string | null {
+export async function serveOver(flags: TransportFlags): Promise<string | null> {
   const transport = chooseTransport(flags);
   if ("problem" in transport) return transport.problem;
+  // When the library is loaded it begins to watch the client's process, which keeps this one going.
+  const { openTransport } = await import("./transport.ts");
   serve(openTransport(transport), createNodeSurroundings);
   return null;
 }
 
 /** Serves an editor at the other end of two streams; with their end the process ends. */
-export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
-  serve(createConnection(input, output, withoutCancelled), createNodeSurroundings);
+export async function serveStreams(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<void> {
+  const { connectStreams } = await import("./transport.ts");
+  serve(connectStreams(input, output), createNodeSurroundings);
 }

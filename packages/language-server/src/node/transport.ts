@@ -22,7 +22,7 @@ export function openTransport(transport: Transport): Connection {
     case "stdio":
       // What dependencies write to the console would break the protocol.
       globalThis.console = new Console(process.stderr);
-      return createConnection(process.stdin, process.stdout, withoutCancelled);
+      return connectStreams(process.stdin, process.stdout);
     case "node-ipc":
       process.once("disconnect", () => process.exit(1));
       return createConnection(
@@ -39,5 +39,13 @@ export function openTransport(transport: Transport): Connection {
 
 function overSocket(socket: Socket): Connection {
   socket.on("error", ({ message }) => process.stderr.write(`error: ${message}\n`));
-  return createConnection(socket, socket, withoutCancelled);
+  return connectStreams(socket, socket);
+}
+
+/** Connects to an editor at the other end of two streams. The process ends when the input does. */
+export function connectStreams(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Connection {
+  return createConnection(input, output, withoutCancelled);
 }
