@@ -85,13 +85,14 @@ describe("commands", () => {
   });
 
   test.each(["callsheet.print", "callsheet.call", "callsheet.talk"])(
-    "%s needs trust, a process and files on a disk",
+    "%s needs trust, a process and a folder on a disk",
     (command) => {
       const item = contributes.menus.commandPalette.find((entry) => entry.command === command);
       expect(item?.when.split(" && ")).toEqual([
         "editorLangId == realtime-session",
         "isWorkspaceTrusted",
         "processExecutionSupported",
+        "workspaceFolderCount > 0",
         "!virtualWorkspace",
       ]);
     },

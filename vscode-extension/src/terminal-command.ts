@@ -3,10 +3,10 @@ import {
   Task,
   TaskPanelKind,
   TaskRevealKind,
-  TaskScope,
   tasks,
   Uri,
   workspace,
+  type WorkspaceFolder,
 } from "vscode";
 
 /** What npm calls the command on this platform. */
@@ -14,22 +14,21 @@ const commandName = process.platform === "win32" ? "callsheet.cmd" : "callsheet"
 
 /**
  * Runs `callsheet SUBCOMMAND FILE FLAGS` in a terminal, which stays open with what it printed. No
- * shell reads the words, so a file may have any name.
+ * shell reads the words, so a file may have any name. A remote editor starts processes in an
+ * open folder only.
  */
 export async function runInTerminal(
   subcommand: string,
-  file: Uri,
+  { file, folder }: { readonly file: Uri; readonly folder: WorkspaceFolder },
   flags: readonly string[],
 ): Promise<void> {
-  const folder = workspace.getWorkspaceFolder(file);
-  const root = folder?.uri ?? parentOf(file);
   const task = new Task(
     { type: "callsheet", subcommand, file: file.toString() },
-    folder ?? TaskScope.Workspace,
+    folder,
     `${subcommand} ${workspace.asRelativePath(file)}`,
     "Callsheet",
-    new ProcessExecution(await findCommand(file, root), [subcommand, file.fsPath, ...flags], {
-      cwd: root.fsPath,
+    new ProcessExecution(await findCommand(file, folder.uri), [subcommand, file.fsPath, ...flags], {
+      cwd: folder.uri.fsPath,
     }),
   );
   task.presentationOptions = {
@@ -58,13 +57,9 @@ async function findCommand(file: Uri, root: Uri): Promise<string> {
 
 /** The folders that hold a file, from the innermost up to `root`. */
 function foldersBetween(file: Uri, root: Uri): Uri[] {
-  const folder = parentOf(file);
+  const folder = Uri.joinPath(file, "..");
   const isOutermost = folder.path.length <= root.path.length;
   return isOutermost ? [folder] : [folder, ...foldersBetween(folder, root)];
-}
-
-function parentOf(file: Uri): Uri {
-  return Uri.joinPath(file, "..");
 }
 
 async function exists(file: Uri): Promise<boolean> {

@@ -17,8 +17,12 @@ export function registerTerminalCommands(context: ExtensionContext): readonly st
       commands.registerCommand(command, async (target?: unknown) => {
         if (!workspace.isTrusted) return;
         const file = await savedFile(target);
-        if (file === null) showStatusMessage("open a session file that lies on a disk first");
-        else await runInTerminal(subcommand, file, flags);
+        const folder = file === null ? undefined : workspace.getWorkspaceFolder(file);
+        if (file === null || folder === undefined) {
+          showStatusMessage("open a session file of a folder on disk first");
+          return;
+        }
+        await runInTerminal(subcommand, { file, folder }, flags);
       }),
     );
   }
