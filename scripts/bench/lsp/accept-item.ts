@@ -22,16 +22,16 @@ type Item = CompletionItem & Pick<CompletionItemDefaults, "editRange">;
 const word = /"(?:[^\\"]*(?:\\.)?)*"?|[^\s{}[\],:]+/g;
 const tab = "  ";
 
-/** What a list offers at a UTF-16 offset in a text, in the order in which VS Code shows it. */
+/** What a list offers at a UTF-16 offset in a text. */
 export function offersOf(list: CompletionList, text: string, offset: number): Offer[] {
   const document = TextDocument.create("file:///text", "yaml", 1, text);
-  return list.items
-    .map((item): Item => ({ ...list.itemDefaults, ...item }))
-    .sort((a, b) => compare(a.sortText ?? a.label, b.sortText ?? b.label))
-    .map((item) => ({ label: item.label, text: accept(document, offset, item) }));
+  return list.items.map((item) => ({
+    label: item.label,
+    text: accept(document, offset, { ...list.itemDefaults, ...item }),
+  }));
 }
 
-/** The text after an item was accepted in VS Code, which leaves alone what follows the cursor. */
+/** The text after an item was accepted, as VS Code leaves it when it replaces whole words. */
 function accept(document: TextDocument, offset: number, item: Item): string {
   const range = rangeOf(document, offset, item);
   const { textEdit, textEditText, insertText, label, additionalTextEdits = [] } = item;
@@ -48,7 +48,7 @@ function accept(document: TextDocument, offset: number, item: Item): string {
 function rangeOf(document: TextDocument, offset: number, { textEdit, editRange }: Item): Range {
   const given = textEdit ?? editRange;
   if (given === undefined) return wordAt(document, offset);
-  if ("insert" in given) return given.insert;
+  if ("replace" in given) return given.replace;
   return "range" in given ? given.range : given;
 }
 
@@ -58,10 +58,12 @@ function wordAt(document: TextDocument, offset: number): Range {
     start: { line, character: 0 },
     end: { line: line + 1, character: 0 },
   });
-  const starts = [...text.matchAll(word)]
-    .filter((match) => match.index <= character && character <= match.index + match[0].length)
-    .map((match) => match.index);
-  return { start: { line, character: starts[0] ?? character }, end: { line, character } };
+  const match = [...text.matchAll(word)].find(
+    ({ index, 0: { length } }) => index <= character && character <= index + length,
+  );
+  const start = match?.index ?? character;
+  const end = start + (match?.[0].length ?? 0);
+  return { start: { line, character: start }, end: { line, character: end } };
 }
 
 /** The white space in front of a range, with which VS Code begins every further line. */
@@ -79,8 +81,4 @@ function indented(text: string, indentation: string): string {
 
 function lineEnd(document: TextDocument): string {
   return document.getText().includes("\r\n") ? "\r\n" : "\n";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

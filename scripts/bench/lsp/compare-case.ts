@@ -2,10 +2,9 @@ import { offersOf, type Offer } from "./accept-item.ts";
 import { labelProblem, textProblem, type Expected, type Problem } from "./judge-offers.ts";
 import type { ServerSession } from "./server-session.ts";
 
-/** A cursor in a text, and what is right there. */
-export interface CompletionCase extends Expected {
+/** A cursor in a document that no server has seen, and what is right there. */
+export interface ComparableCase extends Expected {
   readonly name: string;
-  /** Of a document that no server has seen. */
   readonly uri: string;
   /** UTF-16, into the text */
   readonly offset: number;
@@ -29,7 +28,7 @@ export interface ComparedCase {
  * is missing it is asked once more with it, and its better answer counts.
  */
 export async function compareCase(
-  asked: CompletionCase,
+  asked: ComparableCase,
   ours: ServerSession,
   theirs: ServerSession,
 ): Promise<ComparedCase> {
@@ -37,12 +36,12 @@ export async function compareCase(
   const typed = belowType(asked);
   if (typed === null || problemsOf(plain.theirs) === 0) return plain;
   const again = await askBoth(typed, ours, theirs);
-  const isBetter = problemsOf(again.theirs) < problemsOf(plain.theirs);
-  return isBetter ? { ...plain, theirs: again.theirs } : plain;
+  const isAsGood = problemsOf(again.theirs) <= problemsOf(plain.theirs);
+  return isAsGood ? { ...plain, theirs: again.theirs } : plain;
 }
 
 async function askBoth(
-  asked: CompletionCase,
+  asked: ComparableCase,
   ours: ServerSession,
   theirs: ServerSession,
 ): Promise<ComparedCase> {
@@ -56,7 +55,7 @@ async function askBoth(
 
 async function offersAt(
   server: ServerSession,
-  { uri, text, offset }: CompletionCase,
+  { uri, text, offset }: ComparableCase,
 ): Promise<Offer[]> {
   const document = server.open(uri, text);
   // A server that has looked at a document has read the settings too.
@@ -65,7 +64,7 @@ async function offersAt(
 }
 
 function answerOf(
-  expected: CompletionCase,
+  expected: ComparableCase,
   offers: readonly Offer[],
   right: readonly Offer[],
 ): Answer {
@@ -76,11 +75,11 @@ function answerOf(
 }
 
 function problemsOf({ labels, text }: Answer): number {
-  return Number(labels !== null) + Number(text !== null);
+  return [labels, text].filter((problem) => typeof problem === "string").length;
 }
 
 /** A case below the line with the session's type; `null` if it has one. */
-function belowType(asked: CompletionCase): CompletionCase | null {
+function belowType(asked: ComparableCase): ComparableCase | null {
   if (/^["{]?type\b/m.test(asked.text)) return null;
   const head = `type: realtime${asked.text.includes("\r\n") ? "\r\n" : "\n"}`;
   return {

@@ -10,20 +10,19 @@ export function comparisonPage(
   cases: readonly ComparedCase[],
 ): Promise<string> {
   const head = ["case", "our list", "our text", "their list", "their text"];
-  const rows = cases.map(({ name, ours, theirs }) => [
-    name,
-    ...[ours.labels, ours.text, theirs.labels, theirs.text].map(cell),
+  const problems = cases.map(({ ours, theirs }) => [
+    ...[ours.labels, ours.text],
+    ...[theirs.labels, theirs.text],
   ]);
-  const right = (problem: (compared: ComparedCase) => Problem) =>
-    `${cases.filter((compared) => problem(compared) === null).length} of ${cases.length}`;
-  const totals = [
-    "**right**",
-    right(({ ours }) => ours.labels),
-    right(({ ours }) => ours.text),
-    right(({ theirs }) => theirs.labels),
-    right(({ theirs }) => theirs.text),
-  ];
-  return formatText(path, `${introduction(peer)}\n${markdownTable(head, [...rows, totals])}\n`);
+  const rows = cases.map(({ name }, index) => [name, ...(problems[index] ?? []).map(cell)]);
+  const totals = [0, 1, 2, 3].map((column) => share(problems.map((row) => row[column])));
+  const table = markdownTable(head, [...rows, ["**right**", ...totals]]);
+  return formatText(path, `${introduction(peer)}\n${table}\n`);
+}
+
+function share(problems: readonly Problem[]): string {
+  const asked = problems.filter((problem) => problem !== undefined);
+  return `**${asked.filter((problem) => problem === null).length} of ${asked.length}**`;
 }
 
 function introduction(peer: string): string {
@@ -40,5 +39,6 @@ What Callsheet's language server offers at a cursor, and what \`${peer}\` offers
 }
 
 function cell(problem: Problem): string {
+  if (problem === undefined) return "";
   return problem === null ? "✓" : `✗ ${problem.replaceAll("|", "\\|")}`;
 }

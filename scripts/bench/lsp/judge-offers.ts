@@ -12,19 +12,23 @@ import type { Offer } from "./accept-item.ts";
 /** What is right at a cursor. */
 export interface Expected {
   readonly text: string;
-  readonly labels: readonly string[];
-  /** The item to accept; `null` where nothing should be offered. */
+  /** Labels that are offered; `null` where that is left open. */
+  readonly labels: readonly string[] | null;
+  /** Labels that are not. */
+  readonly without: readonly string[];
+  /** The item to accept; `null` where none is. */
   readonly pick: string | null;
   /** The text that accepting it makes. */
   readonly result: string;
 }
 
-/** What is wrong with what a server offers, as Markdown; `null` where all is right. */
-export type Problem = string | null;
+/** What is wrong, as Markdown; `null` where all is right, `undefined` where nothing was asked. */
+export type Problem = string | null | undefined;
 
 /** Rules whose findings stay whatever is written next. */
 const lastingRules = new Set(["unknown-key", "duplicate-key", "invalid-value", "wrong-type"]);
 
+const most = 3;
 const longest = 40;
 
 /**
@@ -36,9 +40,12 @@ export function labelProblem(
   offers: readonly Offer[],
   right: readonly Offer[],
 ): Problem {
-  const missing = expected.labels.filter((label) => !findOffer(label, offers, right));
+  const { labels, without } = expected;
+  if (labels === null) return undefined;
+  const missing = labels.filter((label) => !findOffer(label, offers, right));
   const wrong = offers.filter(
-    ({ label, text }) => !expected.labels.includes(label) && isHopeless(text, expected),
+    ({ label, text }) =>
+      without.includes(label) || (!labels.includes(label) && isHopeless(text, expected)),
   );
   if (missing.length + wrong.length === 0) return null;
   if (offers.length === 0) return "offers nothing";
@@ -56,7 +63,7 @@ export function textProblem(
   right: readonly Offer[],
 ): Problem {
   const { pick, result } = expected;
-  if (pick === null) return null;
+  if (pick === null) return undefined;
   const offer = findOffer(pick, offers, right);
   if (offer === undefined) return "not offered";
   if (offer.text === result) return null;
@@ -136,12 +143,14 @@ function writtenLines(before: string, after: string): string[] {
 }
 
 function shown(lines: readonly string[]): string {
-  const line = lines.map((line) => line.trim()).join(" ⏎ ");
-  return `\`${line.length > longest ? `${line.slice(0, longest)}…` : line}\``;
+  return quoted(lines.map((line) => line.trim()).join(" ⏎ "));
 }
 
 function listed(labels: readonly string[]): string {
-  const shown = labels.slice(0, 3).map((label) => `\`${label}\``);
-  const more = labels.length - shown.length;
-  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const more = labels.length - most;
+  return labels.slice(0, most).map(quoted).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+function quoted(text: string): string {
+  return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``;
 }
