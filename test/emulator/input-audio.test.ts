@@ -128,7 +128,7 @@ function listen(turnDetection: JsonObject | null): Ear {
     asked: { type: "realtime", audio: { input: { turn_detection: turnDetection } } },
     identity: { id: "sess_1", expiresAt: 3600 },
     clock,
-    persona: createParrot(),
+    createPersona: createParrot,
     emit,
     audio: createStreamedAudio(clock, emit, silentSpeaker),
     onDeparture: () => undefined,

@@ -3,6 +3,7 @@ import {
   createManualClock,
   createParrot,
   type ConversationItem,
+  type CreatePersona,
   type Persona,
   type Step,
   type Turn,
@@ -271,4 +272,46 @@ test("each session has a mind of its own", async () => {
     socket.send({ type: "response.create" });
     expect(await socket.next("response.output_text.done")).toMatchObject({ text });
   }
+});
+
+test("a mind acts on its own account, when it hears something and when its time has come", async () => {
+  const clock = createManualClock();
+  const createPersona: CreatePersona = ({ clock: time, takeTurn, leave }) => {
+    time.after(60_000, () => {
+      leave("disconnect");
+    });
+    return {
+      respond: () => [{ do: "say", text: "I noticed." }],
+      notice({ type }) {
+        if (type === "input_audio_buffer.clear") takeTurn();
+      },
+    };
+  };
+  const endpoint = await emulator({ clock, createPersona });
+  const socket = await openSession(endpoint, { output_modalities: ["text"] });
+  socket.send({ type: "input_audio_buffer.clear", unknown: 1 });
+  socket.send({ type: "input_audio_buffer.clear" });
+  await socket.next("rate_limits.updated");
+  expect(socket.types().slice(0, 3)).toEqual([
+    "error",
+    "input_audio_buffer.cleared",
+    "response.created",
+  ]);
+  expect(socket.types().filter((type) => type === "response.created")).toHaveLength(1);
+  clock.advance(60_000);
+  await socket.closed;
+});
+
+test("a mind that breaks when it hears something takes nothing down with it", async () => {
+  const createPersona = (): Persona => ({
+    ...createParrot(),
+    notice() {
+      throw new Error("no such event");
+    },
+  });
+  const socket = await openSession(await emulator({ createPersona }));
+  socket.send({ type: "input_audio_buffer.clear", event_id: "mine" });
+  expect(await socket.next("error")).toMatchObject({
+    error: { type: "server_error", event_id: "mine" },
+  });
 });

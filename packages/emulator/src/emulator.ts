@@ -10,7 +10,7 @@ import type { Services } from "./http/services.ts";
 import { createSocketServer } from "./http/websocket-server.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
 import { createParrot } from "./persona/parrot.ts";
-import type { Persona } from "./persona/persona.ts";
+import type { CreatePersona } from "./persona/persona.ts";
 import { knownModels } from "./session/known-models.ts";
 
 export interface EmulatorOptions {
@@ -23,7 +23,7 @@ export interface EmulatorOptions {
   /** How long each answer and event takes on its way, in milliseconds; none unless told. */
   readonly latencyMs?: number;
   /** Makes the mind of each session; it repeats what it is told unless another is given. */
-  readonly createPersona?: () => Persona;
+  readonly createPersona?: CreatePersona;
   /** What time it goes by; that of this machine unless told. */
   readonly clock?: Clock;
   /** How long a client may take to send a request, in milliseconds; 30 seconds unless told. */

@@ -14,5 +14,12 @@ export type { Emulator, EmulatorOptions } from "./emulator.ts";
 export type { Journal } from "./journal/journal.ts";
 export { createManualClock, type ManualClock } from "./manual-clock.ts";
 export { createParrot } from "./persona/parrot.ts";
-export type { Persona, Step, Turn } from "./persona/persona.ts";
+export type {
+  CreatePersona,
+  Departure,
+  Initiative,
+  Persona,
+  Step,
+  Turn,
+} from "./persona/persona.ts";
 export { sampleArguments } from "./persona/sample-arguments.ts";

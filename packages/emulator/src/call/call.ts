@@ -72,7 +72,7 @@ export function openCall(services: CallServices, options: CallOptions): Call {
     asked,
     identity: { id: createId("sess"), expiresAt: inSeconds(clock.now() + sessionMilliseconds) },
     clock,
-    persona: createPersona(),
+    createPersona,
     emit,
     audio: createAudio(emit),
     onDeparture(departure) {

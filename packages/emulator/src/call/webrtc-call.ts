@@ -32,16 +32,22 @@ export async function answerCall(
   request: CallRequest,
 ): Promise<Outcome<AnsweredCall>> {
   const peer = createAnsweringPeer();
+  const answer = await negotiate(peer, request.offer);
+  return answer.ok
+    ? granted({ answer: answer.value, call: openWebRtcCall(services, peer, request.asked) })
+    : answer;
+}
+
+async function negotiate(peer: RTCPeerConnection, offer: string): Promise<Outcome<string>> {
   try {
-    const answer = await negotiate(peer, request.offer);
-    return granted({ answer, call: openWebRtcCall(services, peer, request.asked) });
+    return granted(await answerTo(peer, offer));
   } catch (error) {
     await peer.close();
     return unparsable(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function negotiate(peer: RTCPeerConnection, offer: string): Promise<string> {
+async function answerTo(peer: RTCPeerConnection, offer: string): Promise<string> {
   await peer.setRemoteDescription({ type: "offer", sdp: withoutMdnsCandidates(offer) });
   for (const transceiver of peer.getTransceivers()) {
     // An answering transceiver only receives unless told otherwise.

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@callsheet/core";
+import type { Clock } from "../clock.ts";
 import type { ConversationItem } from "../conversation/conversation-item.ts";
 
 /** What a response is to answer. */
@@ -22,8 +23,7 @@ export type Step =
   | { readonly do: "call"; readonly name: string; readonly arguments: string }
   | { readonly do: "wait"; readonly milliseconds: number }
   | { readonly do: "fail"; readonly code: string; readonly message: string }
-  | { readonly do: "disconnect" }
-  | { readonly do: "expire" };
+  | { readonly do: Departure };
 
 /** The mind of a session, which a real one has a model for. */
 export interface Persona {
@@ -34,4 +34,20 @@ export interface Persona {
    * Nothing, unless it is told: the emulator recognises no speech.
    */
   transcribe?(milliseconds: number): string;
+  /** Hears of an event of a client, once it has been served; not of one that was refused. */
+  notice?(event: JsonObject): void;
 }
+
+/** What a persona may do on its own account, between its turns. */
+export interface Initiative {
+  readonly clock: Clock;
+  /** Takes a turn unasked; nothing happens while another is being taken. */
+  readonly takeTurn: () => void;
+  readonly leave: (how: Departure) => void;
+}
+
+/** Makes the mind of one session. */
+export type CreatePersona = (initiative: Initiative) => Persona;
+
+/** How a call ends because of a persona: it is cut off, or its hour is over. */
+export type Departure = "disconnect" | "expire";

@@ -1,6 +1,7 @@
 import { valueAt, type JsonObject } from "@callsheet/core";
 import { shownItem, type ConversationItem } from "../conversation/conversation-item.ts";
 import type { ResponseRequest } from "./response-request.ts";
+import type { Departure } from "../persona/persona.ts";
 import { inputTokens, outputTokens, usageFor, type Usage } from "./usage.ts";
 
 /** How a response ended, in the words of its `status` and `status_details`. */
@@ -24,9 +25,6 @@ export interface ResponseRecord {
   /** How the call ends in the middle of it, if it does. */
   departure: Departure | null;
 }
-
-/** Why a call ends in the middle of a response: it is cut off, or its hour is over. */
-export type Departure = "disconnect" | "expire";
 
 /** The response as `response.created` shows it. */
 export function shownAtStart(response: ResponseRecord): JsonObject {

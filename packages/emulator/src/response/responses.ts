@@ -2,13 +2,13 @@ import type { JsonObject } from "@callsheet/core";
 import type { Clock } from "../clock.ts";
 import { isAssistantAudio } from "../conversation/conversation-item.ts";
 import { createId } from "../identifiers.ts";
-import type { Persona } from "../persona/persona.ts";
+import type { Departure, Persona } from "../persona/persona.ts";
 import { noActiveResponse, responseActive, voiceIsFixed } from "../refusal/event-refusals.ts";
 import type { Refusal } from "../refusal/refusal.ts";
 import { voiceOf } from "../session/session-update.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import type { Stage } from "./response-output.ts";
-import { tokensOf, type Departure, type ResponseRecord } from "./response-record.ts";
+import { tokensOf, type ResponseRecord } from "./response-record.ts";
 import { readResponseRequest, type ResponseRequest } from "./response-request.ts";
 import { runResponse, type ResponseRun } from "./response-run.ts";
 

@@ -7,10 +7,9 @@ import { isAssistantAudio } from "../conversation/conversation-item.ts";
 import { cutItem, type ToldConversation } from "../conversation/item-events.ts";
 import { readMessage, type ClientMessage } from "../events/client-event.ts";
 import { errorFields, type Emit } from "../events/server-event.ts";
-import type { Persona } from "../persona/persona.ts";
+import type { CreatePersona, Departure, Persona } from "../persona/persona.ts";
 import type { Refusal } from "../refusal/refusal.ts";
 import { serverFault } from "../refusal/request-refusals.ts";
-import type { Departure } from "../response/response-record.ts";
 import { createResponses } from "../response/responses.ts";
 import { clientEventHandlers, type EventHandler } from "./client-event-handlers.ts";
 import { sessionResource, type SessionIdentity } from "./session-resource.ts";
@@ -35,7 +34,7 @@ export interface LiveSessionOptions {
   readonly asked: JsonObject;
   readonly identity: SessionIdentity;
   readonly clock: Clock;
-  readonly persona: Persona;
+  readonly createPersona: CreatePersona;
   readonly emit: Emit;
   readonly audio: OutputAudio;
   /** Called when the persona leaves the call. */
@@ -43,12 +42,17 @@ export interface LiveSessionOptions {
 }
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
-  const { identity, clock, persona, emit, audio, onDeparture } = options;
+  const { identity, clock, createPersona, emit, audio, onDeparture } = options;
   let { asked } = options;
   const conversation = createConversation();
   const stage = { emit, conversation, audio };
   const session = (): JsonObject => effectiveSession(asked);
   const shown = (): JsonObject => sessionResource(asked, identity);
+  const persona: Persona = createPersona({
+    clock,
+    takeTurn: () => void responses.create({}),
+    leave: onDeparture,
+  });
   const responses = createResponses(stage, { clock, persona, asked: () => asked, onDeparture });
   const report = (fault: Refusal | null, clientEventId: string | null): void => {
     if (fault !== null) emit("error", errorFields(fault.error, clientEventId));
@@ -82,7 +86,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     },
     receive(message) {
       const { eventId, event } = readMessage(message);
-      report(event.ok ? serve(handlers[event.value.type], event.value.fields) : event, eventId);
+      const fault = event.ok ? serve(handlers[event.value.type], event.value.fields) : event;
+      report(fault, eventId);
+      if (event.ok && fault === null) report(notice(persona, event.value.fields), eventId);
     },
     inputAudio,
     close() {
@@ -96,6 +102,16 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
 function serve(handler: EventHandler, fields: JsonObject): Refusal | null {
   try {
     return handler(fields);
+  } catch (error) {
+    return serverFault(error);
+  }
+}
+
+/** A persona may break, which is no reason for the emulator to. */
+function notice(persona: Persona, event: JsonObject): Refusal | null {
+  try {
+    persona.notice?.(event);
+    return null;
   } catch (error) {
     return serverFault(error);
   }
