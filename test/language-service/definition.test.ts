@@ -150,6 +150,19 @@ describe("in other files", () => {
     ]);
   });
 
+  test.each([
+    [
+      "of another type",
+      "tools: ${file:./tools/crm.json}\ntool_choice: { type: function, name: <|>crm }",
+    ],
+    [
+      "that is no tool",
+      "prompt: ${file:./tools/crm.json}\ntool_choice: { type: mcp, server_label: <|>crm }",
+    ],
+  ])("leads to nothing %s in an included file", (_, text) => {
+    expect(placesAt(text, { context })).toEqual([]);
+  });
+
   test("leads to a tool in an included list", () => {
     const text =
       "tools: ${file:./tools/crm.json}\ntool_choice: { type: mcp, server_label: crm<|> }";

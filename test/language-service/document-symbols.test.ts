@@ -90,6 +90,7 @@ test("shows aliases where they stand, and nothing of theirs twice", () => {
     tools:
       - &tool
         name: &name find
+        parameters: { properties: { order: {} } }
       - *tool
       - { type: mcp, server_label: *name }
     tracing: *tool
@@ -98,6 +99,7 @@ test("shows aliases where they stand, and nothing of theirs twice", () => {
     dedent(`
     tools (Array) @ tools
       find (Function) @ &name find
+        order (Property) @ order
       find (Function) @ *tool
       find (Module) mcp @ *name
     tracing (Object) @ tracing

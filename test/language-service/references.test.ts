@@ -160,6 +160,14 @@ test.each([
     `,
   ],
   [
+    "a property of one tool and not of another",
+    `
+    tools:
+      - { name: find, parameters: { properties: { city: {} }, required: [city] } }
+      - { name: book, parameters: { properties: { <[city]>: {} }, required: [<[ci<|>ty]>] } }
+    `,
+  ],
+  [
     "a property of an item",
     `
     tools:
