@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import type { JsonObject } from "@callsheet/core";
@@ -57,6 +58,17 @@ export function openSocket(
     closed,
     socket,
   };
+}
+
+/** A WebSocket that has joined a call. Nobody greets it. */
+export async function joinCall(
+  endpoint: Emulator,
+  callId: string,
+  options: SocketOptions = {},
+): Promise<EventSocket> {
+  const socket = openSocket(endpoint, `/v1/realtime?call_id=${callId}`, options);
+  await once(socket.socket, "open");
+  return socket;
 }
 
 /** A session over a WebSocket of its own, which has greeted. */

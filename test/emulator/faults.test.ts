@@ -7,10 +7,10 @@ import { RTCPeerConnection } from "werift";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { JsonObject } from "@callsheet/core";
 import type { Emulator } from "@callsheet/emulator";
-import { openSession, openSocket } from "./event-socket.ts";
+import { joinCall, openSession } from "./event-socket.ts";
 import { hearEvents } from "./heard-events.ts";
 import { readOffer } from "./offers.ts";
-import { caller, connect, emulator, plainSession, postCall } from "./realtime-client.ts";
+import { caller, callUp, connect, emulator, plainSession, postCall } from "./realtime-client.ts";
 
 const offer = readOffer("werift-0.25.2-offer.sdp");
 
@@ -142,12 +142,8 @@ function isWritable(value: unknown): value is { write(data: Buffer): void } {
 
 test("a WebSocket that joins a call doesn't take it down with it", async () => {
   const endpoint = await emulator();
-  const client = await caller();
-  const heard = hearEvents();
-  client.onEvent(heard.add);
-  const { location } = await connect(endpoint, client);
-  const socket = openSocket(endpoint, `/v1/realtime?call_id=${location.split("/").at(-1) ?? ""}`);
-  await once(socket.socket, "open");
+  const { client, heard, callId } = await callUp(endpoint);
+  const socket = await joinCall(endpoint, callId);
   const raw: unknown = Reflect.get(socket.socket, "_socket");
   if (!isWritable(raw)) throw new Error("The WebSocket has no socket of its own.");
   raw.write(Buffer.from([0x83, 0x80, 0, 0, 0, 0]));

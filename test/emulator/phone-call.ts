@@ -1,6 +1,6 @@
 import type { JsonObject } from "@callsheet/core";
 import type { Emulator } from "@callsheet/emulator";
-import { openSocket, type EventSocket } from "./event-socket.ts";
+import { joinCall, type EventSocket } from "./event-socket.ts";
 import { postJson } from "./realtime-client.ts";
 
 /** Lets a call come in, as if over SIP; gives its id. */
@@ -20,8 +20,5 @@ export async function answerPhone(
 ): Promise<EventSocket & { callId: string }> {
   const callId = await ring(endpoint);
   await postJson(endpoint, `/realtime/calls/${callId}/accept`, session);
-  const socket = openSocket(endpoint, `/v1/realtime?call_id=${callId}`);
-  // Nobody is greeted, so that the first answer tells that the socket has joined.
-  await new Promise((resolve) => socket.socket.once("open", resolve));
-  return { ...socket, callId };
+  return { ...(await joinCall(endpoint, callId)), callId };
 }

@@ -7,7 +7,7 @@ import {
   type Emulator,
   type EmulatorOptions,
 } from "@callsheet/emulator";
-import { hearEvents } from "./heard-events.ts";
+import { hearEvents, type HeardEvents } from "./heard-events.ts";
 
 /** The smallest session that a call takes. */
 export const plainSession: JsonObject = { type: "realtime" };
@@ -90,4 +90,16 @@ export async function connect(
   });
   await client.accept(await response.text());
   return { location: response.headers.get("location") ?? "" };
+}
+
+/** A caller whose call has begun: the id of the call, and what the caller hears. */
+export async function callUp(
+  endpoint: Emulator,
+): Promise<{ client: Caller; heard: HeardEvents; callId: string; location: string }> {
+  const client = await caller();
+  const heard = hearEvents();
+  client.onEvent(heard.add);
+  const { location } = await connect(endpoint, client);
+  await heard.next("session.created");
+  return { client, heard, location, callId: location.split("/").at(-1) ?? "" };
 }

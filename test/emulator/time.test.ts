@@ -1,23 +1,17 @@
 import { expect, test, vi } from "vitest";
 import { createManualClock } from "@callsheet/emulator";
 import { textAt } from "./event-text.ts";
-import { hearEvents } from "./heard-events.ts";
 import { readOffer } from "./offers.ts";
 import { answerPhone } from "./phone-call.ts";
-import { caller, connect, emulator, postCall, postHangup } from "./realtime-client.ts";
+import { callUp, emulator, postCall, postHangup } from "./realtime-client.ts";
 
 const offer = readOffer("werift-0.25.2-offer.sdp");
 
 test("a session lasts an hour", async () => {
   const clock = createManualClock(1_700_000_000_000);
   const endpoint = await emulator({ clock });
-  const client = await caller();
-  const heard = hearEvents();
-  client.onEvent(heard.add);
-  await connect(endpoint, client);
-  expect(await heard.next("session.created")).toMatchObject({
-    session: { expires_at: 1_700_003_600 },
-  });
+  const { client, heard } = await callUp(endpoint);
+  expect(heard.all).toMatchObject([{ session: { expires_at: 1_700_003_600 } }]);
   clock.advance(3_599_999);
   client.send({ type: "input_audio_buffer.clear" });
   await heard.next("input_audio_buffer.cleared");

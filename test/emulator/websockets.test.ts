@@ -1,20 +1,14 @@
 import { expect, test } from "vitest";
 import { effectiveSession, type JsonObject } from "@callsheet/core";
 import { textAt } from "./event-text.ts";
-import { openSocket } from "./event-socket.ts";
-import { hearEvents } from "./heard-events.ts";
+import { joinCall, openSocket } from "./event-socket.ts";
 import { answerPhone, ring } from "./phone-call.ts";
-import { caller, connect, emulator, postHangup, postJson } from "./realtime-client.ts";
+import { callUp, emulator, postHangup, postJson } from "./realtime-client.ts";
 
 test("joins a call, and hears what its caller hears", async () => {
   const endpoint = await emulator();
-  const client = await caller();
-  const heard = hearEvents();
-  client.onEvent(heard.add);
-  const { location } = await connect(endpoint, client);
-  await heard.next("session.created");
-  const socket = openSocket(endpoint, `/v1/realtime?call_id=${location.split("/").at(-1) ?? ""}`);
-  await new Promise((resolve) => socket.socket.once("open", resolve));
+  const { client, heard, callId, location } = await callUp(endpoint);
+  const socket = await joinCall(endpoint, callId);
 
   const update = {
     type: "session.update",
@@ -38,12 +32,8 @@ test("joins a call, and hears what its caller hears", async () => {
 
 test("leaves a call without ending it", async () => {
   const endpoint = await emulator();
-  const client = await caller();
-  const heard = hearEvents();
-  client.onEvent(heard.add);
-  const { location } = await connect(endpoint, client);
-  const socket = openSocket(endpoint, `/v1/realtime?call_id=${location.split("/").at(-1) ?? ""}`);
-  await new Promise((resolve) => socket.socket.once("open", resolve));
+  const { client, heard, callId } = await callUp(endpoint);
+  const socket = await joinCall(endpoint, callId);
   socket.close();
   await socket.closed;
   client.send({ type: "input_audio_buffer.clear" });
@@ -89,11 +79,10 @@ test("shows no call that rings or is over", async () => {
 test("knows the key of a call by the name of a protocol, as browsers send it", async () => {
   const endpoint = await emulator();
   const { callId } = await answerPhone(endpoint);
-  const socket = openSocket(endpoint, `/v1/realtime?call_id=${callId}`, {
+  const socket = await joinCall(endpoint, callId, {
     headers: {},
     protocols: ["realtime", "openai-insecure-api-key.sk-test"],
   });
-  await new Promise((resolve) => socket.socket.once("open", resolve));
   expect(socket.socket.protocol).toBe("realtime");
 });
 
