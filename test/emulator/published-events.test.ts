@@ -6,6 +6,7 @@ import {
 } from "../../scripts/server-events/server-events-schema.ts";
 import { faultsOfEvent } from "./published-events.ts";
 
+// `npx tsx scripts/server-events.ts` writes it anew.
 test("the fixture holds what the official package declares", () => {
   const fixture: unknown = JSON.parse(readFileSync(serverEventsFile, "utf8"));
   expect(fixture).toEqual(serverEventsSchema());
