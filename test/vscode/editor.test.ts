@@ -9,6 +9,7 @@ import {
   toolStarters,
   voiceSuggestions,
 } from "./support/expected-suggestions.ts";
+import { languageServers } from "./support/language-servers.ts";
 import { launchBrowser, openWorkbench, type Workbench } from "./support/workbench.ts";
 import { createWorkspace, type Workspace } from "./support/workspace.ts";
 
@@ -151,6 +152,22 @@ test("a conversation can be talked to and called from its first line", async () 
 test("the status tells that the server is there", async () => {
   await workbench.open("colours.realtime.yaml");
   expect(await workbench.status()).toBe("Callsheet, Checks while you type");
+});
+
+test("a server that keeps ending is told of in the status, until it is restarted", async () => {
+  await workbench.open("new-voice.realtime.yaml");
+  await expect
+    .poll(
+      () => {
+        for (const id of languageServers(server.home)) process.kill(id, "SIGKILL");
+        return workbench.status();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe("Callsheet, The language server has stopped");
+  await workbench.run("Callsheet: Restart Language Server");
+  await expect.poll(workbench.status, { timeout: 10_000 }).toBe("Callsheet, Checks while you type");
+  await workbench.page.locator(".squiggly-error").waitFor();
 });
 
 test("nothing pops up", async () => {

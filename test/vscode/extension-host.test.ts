@@ -51,7 +51,7 @@ afterAll(async () => {
 
 test("test code inside the extension host ends well", async () => {
   const run = await runInExtensionHost(browser, server, {
-    entry: "test/vscode/in-extension-host/run.ts",
+    entry: "test/vscode/in-extension-host/trusted-run.ts",
     workspace: workspace.folder,
     scratch: join(server.home, "tests"),
   });

@@ -9,10 +9,10 @@ import {
 import {
   RevealOutputChannelOn,
   ShowMessageNotification,
-  State,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from "vscode-languageclient";
+import { restartClient, startClient } from "./client-lifecycle.ts";
 import { registerCodeActionCommands } from "./commands/code-action-commands.ts";
 import { registerLintWorkspace } from "./commands/lint-workspace.ts";
 import { showLanguageStatus } from "./language-status.ts";
@@ -40,7 +40,7 @@ export function startLanguageClient(
     initializationFailedHandler: () => false,
     initializationOptions: () => ({
       trusted: workspace.isTrusted,
-      commands: workspace.isTrusted ? lensCommands : [],
+      commands: hasTrustedFolder() ? lensCommands : [],
     }),
   });
   logOnly(client, log);
@@ -49,13 +49,19 @@ export function startLanguageClient(
     findings,
     client,
     showLanguageStatus(client),
-    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
-    commands.registerCommand("callsheet.restartServer", () => restart(client)),
+    workspace.onDidGrantWorkspaceTrust(() => restartClient(client)),
+    commands.registerCommand("callsheet.restartServer", () => restartClient(client)),
     commands.registerCommand("callsheet.showLog", () => log.show()),
     ...registerCodeActionCommands(client),
     ...registerLintWorkspace(client, findings),
   );
-  void start(client);
+  void startClient(client);
+}
+
+/** Commands run in folders on disk that the user trusts. */
+function hasTrustedFolder(): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return workspace.isTrusted && folders.some(({ uri }) => uri.scheme === "file");
 }
 
 /** Keeps the client from opening message boxes: whatever it has to say goes to the log. */
@@ -63,16 +69,4 @@ function logOnly(client: BaseLanguageClient, log: LogOutputChannel): void {
   const logError = client.error.bind(client);
   client.error = (message: string, data?: unknown) => logError(message, data, false);
   client.onNotification(ShowMessageNotification.type, ({ message }) => log.info(message));
-}
-
-/** Never fails: the client logs what goes wrong, and the status tells of it. */
-async function start(client: BaseLanguageClient): Promise<void> {
-  await client.start().catch(() => undefined);
-}
-
-/** A client can't be stopped while it starts, so that is waited for. */
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.state === State.Starting) await start(client);
-  if (client.state === State.Running) await client.stop();
-  await start(client);
 }

@@ -9,6 +9,12 @@ import {
   type WorkspaceFolder,
 } from "vscode";
 
+/** A file on disk, in a folder that is open. */
+export interface PlacedFile {
+  readonly file: Uri;
+  readonly folder: WorkspaceFolder;
+}
+
 /** What npm calls the command on this platform. */
 const commandName = process.platform === "win32" ? "callsheet.cmd" : "callsheet";
 
@@ -19,7 +25,7 @@ const commandName = process.platform === "win32" ? "callsheet.cmd" : "callsheet"
  */
 export async function runInTerminal(
   subcommand: string,
-  { file, folder }: { readonly file: Uri; readonly folder: WorkspaceFolder },
+  { file, folder }: PlacedFile,
   flags: readonly string[],
 ): Promise<void> {
   const task = new Task(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { commands, extensions, languages, tasks, window, workspace } from "vscode";
 
-import { diagnosticsOf, fileUri, show, textAfter } from "./documents.ts";
+import { diagnosticsOf, fileUri, nextDiagnostics, show, textAfter } from "./documents.ts";
 
 export async function everyContributedCommandIsThere(): Promise<void> {
   const extension = extensions.getExtension<unknown>("callsheet.callsheet-vscode");
@@ -48,7 +48,7 @@ export async function lintWorkspaceListsFilesThatAreNotOpen(): Promise<void> {
   assert.ok(!window.visibleTextEditors.some(({ document }) => document.uri.path === unopened.path));
 
   await workspace.fs.delete(unopened);
-  while (languages.getDiagnostics(unopened).length > 0) await nextChange();
+  while (languages.getDiagnostics(unopened).length > 0) await nextDiagnostics();
 }
 
 export async function aRestartedServerAnswersAgain(): Promise<void> {
@@ -65,13 +65,4 @@ export async function printRunsTheCommandOfTheWorkspace(): Promise<void> {
   });
   await commands.executeCommand("callsheet.print");
   assert.equal(await ended, 0);
-}
-
-function nextChange(): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = languages.onDidChangeDiagnostics(() => {
-      listener.dispose();
-      resolve();
-    });
-  });
 }

@@ -33,13 +33,18 @@ export async function diagnosticsOf(uri: Uri): Promise<Diagnostic[]> {
   for (;;) {
     const found = languages.getDiagnostics(uri);
     if (found.length > 0) return found;
-    await new Promise<void>((resolve) => {
-      const listener = languages.onDidChangeDiagnostics(() => {
-        listener.dispose();
-        resolve();
-      });
-    });
+    await nextDiagnostics();
   }
+}
+
+/** Waits until some file's diagnostics change. */
+export function nextDiagnostics(): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = languages.onDidChangeDiagnostics(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
 }
 
 /** The text after the next change, which `act` brings about. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Range } from "vscode";
 import {
   commands,
+  ConfigurationTarget,
   languages,
   workspace,
   type CodeAction,
@@ -14,7 +15,7 @@ import {
 } from "vscode";
 
 import { modelSuggestions } from "../support/expected-suggestions.ts";
-import { diagnosticsOf, fileUri, positionOf, show } from "./documents.ts";
+import { diagnosticsOf, fileUri, nextDiagnostics, positionOf, show } from "./documents.ts";
 
 export async function everyContributedNameIsASessionFile(): Promise<void> {
   const languageOf = async (name: string): Promise<string> =>
@@ -39,6 +40,16 @@ export async function aPlainYamlFileStaysSilent(): Promise<void> {
   const { uri } = await show("names/other.yaml");
   await diagnosticsOf((await show("voice.realtime.yaml")).uri);
   assert.deepEqual(languages.getDiagnostics(uri), []);
+}
+
+export async function settingsReachTheServer(): Promise<void> {
+  const { uri } = await show("voice.realtime.yaml");
+  await diagnosticsOf(uri);
+  const settings = workspace.getConfiguration("callsheet");
+  await settings.update("validate", false, ConfigurationTarget.Workspace);
+  while (languages.getDiagnostics(uri).length > 0) await nextDiagnostics();
+  await settings.update("validate", undefined, ConfigurationTarget.Workspace);
+  assert.equal((await diagnosticsOf(uri)).length, 1);
 }
 
 export async function modelsAreCompleted(): Promise<void> {

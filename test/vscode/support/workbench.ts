@@ -35,6 +35,8 @@ export interface Workbench {
   readonly lenses: () => Promise<string[]>;
   /** What the language status says. */
   readonly status: () => Promise<string>;
+  /** What the palette lists for a text; it stays open. */
+  readonly palette: (text: string) => Promise<string[]>;
   /** Runs a command of the palette. */
   readonly run: (title: string) => Promise<void>;
   /** Asks for suggestions, and gives their labels in the order in which they are listed. */
@@ -84,6 +86,11 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
     async status() {
       const label = await page.locator("#status\\.languageStatus").getAttribute("aria-label");
       return label?.replace("Editor Language Status: ", "") ?? "";
+    },
+    async palette(text) {
+      await press("F1");
+      await quickInput(page).fill(`>${text}`);
+      return page.getByRole("option").allInnerTexts();
     },
     async run(title) {
       await press("F1");

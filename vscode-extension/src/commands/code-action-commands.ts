@@ -11,6 +11,7 @@ import {
   type TextDocument,
 } from "vscode";
 import { CodeActionRequest, type BaseLanguageClient } from "vscode-languageclient";
+import { startClient } from "../client-lifecycle.ts";
 import { sessionLanguage } from "../session-files.ts";
 import { showStatusMessage } from "../status-message.ts";
 
@@ -20,6 +21,7 @@ const commandKinds: Readonly<Record<string, CodeActionKind>> = {
   "callsheet.migrate": CodeActionKind.RefactorRewrite,
 };
 
+/** Registers them; where there is nothing to do, they say so. */
 export function registerCodeActionCommands(client: BaseLanguageClient): Disposable[] {
   return Object.entries(commandKinds).map(([command, kind]) =>
     commands.registerCommand(command, async () => {
@@ -41,7 +43,7 @@ async function firstAction(
   document: TextDocument,
   kind: CodeActionKind,
 ): Promise<CodeAction | undefined> {
-  await client.start();
+  if (!(await startClient(client))) return undefined;
   const provider = client.getFeature(CodeActionRequest.method).getProvider(document);
   const actions = await provider?.provideCodeActions(
     document,

@@ -5,12 +5,14 @@ import {
   TabInputText,
   window,
   workspace,
+  type Diagnostic,
   type DiagnosticCollection,
   type Disposable,
   type Progress,
   type Uri,
 } from "vscode";
 import { DocumentDiagnosticRequest, vsdiag, type BaseLanguageClient } from "vscode-languageclient";
+import { startClient } from "../client-lifecycle.ts";
 import { sessionFiles } from "../session-files.ts";
 
 /**
@@ -46,7 +48,7 @@ async function checkAll(
   findings: DiagnosticCollection,
   progress: Progress<{ message: string }>,
 ): Promise<void> {
-  await client.start();
+  if (!(await startClient(client))) return;
   const files = await workspace.findFiles(sessionFiles, "**/node_modules/**");
   for (const [index, file] of files.entries()) {
     progress.report({ message: `checking ${index + 1} of ${files.length} session files` });
@@ -54,20 +56,26 @@ async function checkAll(
   }
 }
 
-/** Opens a file without showing it, so that the server reads it, and keeps what the server finds. */
+/** Keeps what the server finds in a file. One that can't be read is told of in the log. */
 async function check(
   client: BaseLanguageClient,
   file: Uri,
   findings: DiagnosticCollection,
 ): Promise<void> {
+  try {
+    findings.set(file, await diagnose(client, file));
+  } catch (error) {
+    client.error(`${file.toString()} can't be checked.`, error);
+  }
+}
+
+/** Opens a file without showing it, so that the server reads it, and asks what is wrong with it. */
+async function diagnose(client: BaseLanguageClient, file: Uri): Promise<Diagnostic[]> {
   const document = await workspace.openTextDocument(file);
   const provider = client.getFeature(DocumentDiagnosticRequest.method).getProvider(document);
-  const report = await provider?.diagnostics.provideDiagnostics(
-    document,
-    undefined,
-    new CancellationTokenSource().token,
-  );
-  if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) findings.set(file, report.items);
+  const { token } = new CancellationTokenSource();
+  const report = await provider?.diagnostics.provideDiagnostics(document, undefined, token);
+  return report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? report.items : [];
 }
 
 function isInTab(file: Uri): boolean {

@@ -1,11 +1,12 @@
-import * as commandCases from "./command-cases.ts";
-import * as languageCases from "./language-cases.ts";
 import { failMark, passMark } from "./marks.ts";
 
-/** Runs the cases one after the other; fails, and with it the editor, when any of them does. */
-export async function run(): Promise<void> {
+/** Functions by their names, each of which fails or not. */
+export type Cases = Readonly<Record<string, () => Promise<void>>>;
+
+/** Runs cases one after the other; fails, and with it the editor, when any of them does. */
+export async function runCases(cases: Cases): Promise<void> {
   let failures = 0;
-  for (const [name, runCase] of Object.entries({ ...languageCases, ...commandCases })) {
+  for (const [name, runCase] of Object.entries(cases)) {
     try {
       await Promise.race([runCase(), timeUp()]);
       report(passMark, name);
