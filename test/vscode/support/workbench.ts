@@ -27,8 +27,6 @@ export interface Workbench {
   readonly open: (file: string, line?: number, column?: number) => Promise<void>;
   /** Saves the file that is shown, once it has been changed, and waits until that is done. */
   readonly save: () => Promise<void>;
-  /** The text of the lines that are to be seen. */
-  readonly lines: () => Promise<string[]>;
   /** What is found at the cursor, as the editor shows it. */
   readonly hover: () => Promise<string>;
   /** The commands above the first line. */
@@ -74,7 +72,6 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
       await press("Control+s");
       await unsaved.waitFor({ state: "detached" });
     },
-    lines: () => textsOf(page.locator(".editor-instance .view-line")),
     async hover() {
       await press("Control+k");
       await press("Control+i");
@@ -117,17 +114,6 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
 
 function quickInput(page: Page): Locator {
   return page.locator(".quick-input-widget input.input");
-}
-
-/** Lines come in the order of the document, whatever their order in the page. */
-async function textsOf(lines: Locator): Promise<string[]> {
-  const placed = await lines.evaluateAll((elements) =>
-    elements.map((line) => ({
-      top: line.getBoundingClientRect().top,
-      text: line.textContent.replaceAll("\u00a0", " "),
-    })),
-  );
-  return placed.sort((a, b) => a.top - b.top).map(({ text }) => text);
 }
 
 /** Scrolls through the list, of which only the rows in view are in the page. */
