@@ -34,7 +34,9 @@ test("linting loads no WebRTC, no globbing and no HTTP", async () => {
   const argv = ["--require", `${preload}/report.cjs`, bin, "lint", "a.realtime.yaml"];
   const { stderr } = await run(process.execPath, argv, { cwd });
   expect(stderr).toContain("callsheet.cjs");
-  expect(stderr).not.toMatch(/werift|node_modules.ws|NativeModule (?:http|crypto|child_process|worker_threads)\b/);
+  expect(stderr).not.toMatch(
+    /werift|node_modules.ws|NativeModule (?:http|crypto|child_process|worker_threads)\b/,
+  );
 });
 
 test.each([

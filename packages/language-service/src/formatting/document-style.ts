@@ -22,7 +22,7 @@ export function styleOf(
   const lists = levels.filter(({ opening }) => opening === "list-below-key");
   const isIndented = ({ column, parent }: BlockLevel): boolean => column > (parent?.column ?? 0);
   return {
-    lineBreak: lineBreakOf(text),
+    lineBreak: prevailingLineBreak(text),
     indentsLists: isMostly(lists.map(isIndented)) ?? true,
     bracePadding: paddingOf(tokens, "flow-mapping-start") ?? " ",
     bracketPadding: paddingOf(tokens, "flow-list-start") ?? "",
@@ -30,7 +30,7 @@ export function styleOf(
 }
 
 /** The line break that most lines end with. */
-export function lineBreakOf(text: string): DocumentStyle["lineBreak"] {
+export function prevailingLineBreak(text: string): DocumentStyle["lineBreak"] {
   const breaks = text.match(/\r?\n/g) ?? [];
   return isMostly(breaks.map((lineBreak) => lineBreak.length > 1)) === true ? "\r\n" : "\n";
 }

@@ -1,6 +1,6 @@
 import type { TextEdit, TextRange, TokenKind } from "@callsheet/core";
 import type { FormattingOptions } from "vscode-languageserver-types";
-import { lineBreakOf } from "./document-style.ts";
+import { prevailingLineBreak } from "./document-style.ts";
 import { fileEnd } from "./file-end.ts";
 import {
   closesFlow,
@@ -35,7 +35,7 @@ export function jsonEdits(
 ): readonly TextEdit[] | null {
   const tokens = visibleTokens(text);
   if (!isJson(text, tokens)) return null;
-  const lineBreak = lineBreakOf(text);
+  const lineBreak = prevailingLineBreak(text);
   const indent = options.insertSpaces ? " ".repeat(options.tabSize) : "\t";
   const whiteSpace = createWhiteSpaceEdits(text, range);
   let depth = 0;
