@@ -22,6 +22,8 @@ interface HalfTypedKey {
   readonly key: string;
   readonly text: string;
   readonly offset: number;
+  /** The file with another member in place of the line. */
+  readonly replaced: string;
 }
 
 /** The text with each of its lines `key: value` cut in the middle of the key. */
@@ -31,25 +33,38 @@ function halfTypedKeys(text: string): HalfTypedKey[] {
     .map(({ 0: line, 1: indent = "", 2: key = "", index }) => {
       const typed = indent + key.slice(0, Math.ceil(key.length / 2));
       const offset = index + typed.length;
-      return { key, text: text.slice(0, index) + typed + text.slice(index + line.length), offset };
+      const before = text.slice(0, index);
+      const after = text.slice(index + line.length);
+      return {
+        key,
+        text: before + typed + after,
+        offset,
+        replaced: `${before}${indent}other: 0${after}`,
+      };
     });
 }
 
-function problemsWith(file: string, { key, text, offset }: HalfTypedKey): string[] {
+function problemsWith(file: string, { key, text, offset, replaced }: HalfTypedKey): string[] {
   const whole = openFile(file).session.value;
+  const written = valueChanges(openChanged(file, replaced).session.value, whole);
+  // A line of a prompt may look like a key, a value may go on below, and what a name's author has
+  // in mind nobody knows.
+  if (!written.some(({ pointer }) => isKeyOfSchema(pointer, key))) return [];
   const model = openChanged(file, text);
   const position = model.positions.positionAt(offset);
   const item = getCompletions(model, position, everyFeature).items.find(
     ({ label }) => label === key,
   );
   const line = position.line + 1;
-  // A line of a prompt may look like a key.
-  const inPrompt = openChanged(file, text.replace(/\n/g, "\n")).session.value !== undefined;
-  if (item === undefined) return inPrompt ? [] : [`line ${line}: \`${key}\` is not offered`];
+  if (item === undefined) return [`line ${line}: \`${key}\` is not offered`];
   const after = readSource(acceptItem(model, item), { uri: model.uri });
   const changes = valueChanges(whole, after.value);
   const isRight = changes.every(
-    ({ pointer }) => pointer.endsWith(`/${key}`) || ownNames.test(pointer),
+    ({ pointer }) => `${pointer}/`.includes(`/${key}/`) || ownNames.test(pointer),
   );
   return changes.length <= 1 && isRight ? [] : [`line ${line}: ${JSON.stringify(changes)}`];
+}
+
+function isKeyOfSchema(pointer: string, key: string): boolean {
+  return pointer.endsWith(`/${key}`) && !ownNames.test(pointer);
 }

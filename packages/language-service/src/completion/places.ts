@@ -24,6 +24,7 @@ export function placesIn(probe: Probe, slot: Slot): Place[] {
   if (!isBeside) return items;
   const key = { ...keyPlace(slot, outer, others, column), isFlow: false };
   if (others.length > 0 || slot.hasColon) return [key, ...items];
+  if (isDeeperThanBelow(probe, outer, column)) return [];
   const isBelowKey = slot.after === "line-start" && outer.length > 0;
   return [
     key,
@@ -133,6 +134,20 @@ function lastStep(node: SyntaxNode | null, most: number): Step | null {
   if (node?.kind !== "mapping") return null;
   const member = node.members[Math.min(most, node.members.length - 1)];
   return member === undefined ? null : { parent: node, member };
+}
+
+/** Whether the next line is of the mapping that would begin at a column, but not as deep. */
+function isDeeperThanBelow({ text, at }: Probe, outer: readonly Step[], column: number): boolean {
+  const below = lineBelow(text, at);
+  return below !== null && below.column < column && below.column > columnAround(text, outer);
+}
+
+/** The column of the key or the dash whose value a path leads to; -1 for the outermost value. */
+function columnAround(text: string, steps: readonly Step[]): number {
+  const last = steps.at(-1);
+  if (last === undefined) return -1;
+  const holder = "index" in last ? last.parent : last.member.key;
+  return columnOf(text, holder?.range.start ?? 0);
 }
 
 /** Whether the lines below a key are its value already. */
