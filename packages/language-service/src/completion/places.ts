@@ -14,6 +14,7 @@ export function placesIn(probe: Probe, slot: Slot): Place[] {
   const { parent: mapping, member } = last;
   const outer = steps.slice(0, -1);
   if (mapping.isFlow) return flowPlaces(probe, slot, mapping, member);
+  if (!isBegun(probe.text, outer)) return [];
 
   const column = columnOf(probe.text, member.key?.range.start ?? probe.at);
   const others = mapping.members.filter((other) => other !== member);
@@ -134,6 +135,19 @@ function lastStep(node: SyntaxNode | null, most: number): Step | null {
   if (node?.kind !== "mapping") return null;
   const member = node.members[Math.min(most, node.members.length - 1)];
   return member === undefined ? null : { parent: node, member };
+}
+
+/**
+ * Whether the value that a path leads to begins with a dash if it is an item. Broken text has items
+ * without: lines that are deeper than a list, yet not as deep as the item above.
+ */
+function isBegun(text: string, steps: readonly Step[]): boolean {
+  const last = steps.at(-1);
+  if (last === undefined || !("index" in last)) return true;
+  const { parent, index } = last;
+  const start = parent.items[index - 1]?.range.end ?? parent.range.start;
+  const end = parent.items[index]?.range.start ?? start;
+  return parent.isFlow || /^[ \t]*-(?!\S)/m.test(text.slice(start, end));
 }
 
 /** Whether the next line is of the mapping that would begin at a column, but not as deep. */
