@@ -1,4 +1,9 @@
-import { createCallHandler, type CallHandlerOptions, type SessionSource } from "@callsheet/runner";
+import {
+  createCallHandler,
+  type Call,
+  type CallHandlerOptions,
+  type SessionSource,
+} from "@callsheet/runner";
 import { describe, expect, test } from "vitest";
 import { key } from "./caught.ts";
 import {
@@ -66,6 +71,18 @@ describe("an offer becomes a call", () => {
       session: () => Promise.resolve({ type: "realtime", model: "made" }),
     });
     expect(requests[0]?.body.toString()).toContain('{"type":"realtime","model":"made"}');
+  });
+
+  test("that the server can hang up", async () => {
+    const calls: Call[] = [];
+    const { requests } = await handle(sdpRequest(), acceptCall, {
+      onPlaced: (call) => calls.push(call),
+    });
+    await Promise.all(calls.map(async (call) => call.hangup().catch(() => null)));
+    expect(requests.map(({ url }) => url)).toEqual([
+      "/v1/realtime/calls",
+      `${callLocation}/hangup`,
+    ]);
   });
 
   test("whose Location names no host", async () => {

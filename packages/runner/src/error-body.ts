@@ -22,12 +22,15 @@ const longestMessage = 600;
 export function readErrorBody(body: Uint8Array | null, hide: HideSecrets): ApiError {
   const text = body === null ? "" : new TextDecoder().decode(body).trim();
   if (text === "" || text.startsWith("<")) return { ...silent, isPage: text !== "" };
-  const words = (value: unknown): string | null => {
-    const line = typeof value === "string" ? oneLine(hide(value)) : "";
+  return readApiError(parseJson(text) ?? text, hide);
+}
+
+/** Reads what says why, as `readErrorBody` reads it from a body: an object, or words. */
+export function readApiError(value: unknown, hide: HideSecrets): ApiError {
+  const words = (part: unknown): string | null => {
+    const line = typeof part === "string" ? oneLine(hide(part)) : "";
     return line === "" ? null : line;
   };
-  const value = parseJson(text);
-  if (value === undefined) return { ...silent, message: words(text) };
   const error = isObject(value) ? (value["error"] ?? value) : value;
   if (!isObject(error)) return { ...silent, message: words(error) };
   return {

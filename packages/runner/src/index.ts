@@ -17,6 +17,8 @@ export {
   type SessionChoice,
   type SessionSource,
 } from "./call-handler/handler-options.ts";
+export { refusalResponse, type HandlerRefusal } from "./call-handler/handler-refusal.ts";
+export { refuseForeignOrigin, type OriginRules } from "./call-handler/origin-check.ts";
 export {
   createClientSecret,
   type ClientSecret,
@@ -25,6 +27,7 @@ export {
 export { compareSessions, type SessionDifference } from "./compare-sessions.ts";
 export { isClientSecret, type ConnectionOptions } from "./connection.ts";
 export { createCall, type Call, type CreateCallOptions } from "./create-call.ts";
+export { explainError, type ExplainedError } from "./error-event.ts";
 export { hideSecrets, sessionSecrets, type HideSecrets } from "./hide-secrets.ts";
 export { checkOffer, type OfferCheck } from "./offer-check.ts";
 export type { OfferFault } from "./offer-fault.ts";

@@ -4,6 +4,9 @@ const byCode: Readonly<Record<string, string>> = {
   beta_api_shape_disabled: "Remove the OpenAI-Beta header; a proxy may be adding it.",
   call_id_not_found:
     "The call has ended, or another key made it. Use the key that the call was made with.",
+  cannot_update_voice: "The voice was heard already. Place a new call to hear another one.",
+  conversation_already_has_active_response:
+    "Wait for `response.done`, or send `response.cancel` first.",
   credit_balance_exhausted: "Add credit to the account's billing.",
   DeploymentNotFound:
     "Azure knows no deployment of that name. Write the deployment's name, not the model's, into `model`.",
@@ -15,6 +18,7 @@ const byCode: Readonly<Record<string, string>> = {
   model_not_found: "The key's project has no access to this model. Choose another or ask for it.",
   // The misspelling is Azure's own.
   OpperationNotSupported: "The deployment's model can't hold Realtime calls. Deploy one that can.",
+  session_expired: "Place a new call; a session has a longest time.",
   unsupported_content_type:
     "The address takes another kind of body. Check the base URL; a gateway may not know this API.",
 };

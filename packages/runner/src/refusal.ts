@@ -1,12 +1,11 @@
-import { ruleUrl, type Finding, type SessionDocument } from "@callsheet/core";
-import { paramToPointer } from "./api-param.ts";
+import type { SessionDocument } from "@callsheet/core";
 import { CallError } from "./call-error.ts";
 import { readErrorBody, type ApiError } from "./error-body.ts";
 import type { ApiResponse } from "./exchange.ts";
 import type { HideSecrets } from "./hide-secrets.ts";
+import { refusalFinding } from "./refusal-finding.ts";
 import { refusalHint } from "./refusal-hint.ts";
 import { retryAfterMs } from "./retry-after.ts";
-import { ruleOfRefusal } from "./rule-of-refusal.ts";
 
 /** What a request knows that helps to explain its response. */
 export interface ResponseContext {
@@ -65,7 +64,7 @@ function refused(response: ApiResponse, { hide, document }: ResponseContext): Ca
     hint: refusalHint({ status, error, waitMs }),
     code: error.code,
     param: error.param,
-    finding: document === undefined ? null : findingOf(error, document),
+    finding: document === undefined ? null : refusalFinding(error, document),
     ...traceOf(response, hide),
   });
 }
@@ -74,23 +73,6 @@ function reasonOf({ message, code, isPage }: ApiError): string {
   if (isPage) return " with a web page in place of the API's answer.";
   const reason = message ?? code;
   return reason === null ? " and gave no reason." : `: ${reason}`;
-}
-
-function findingOf({ message, code, param }: ApiError, document: SessionDocument): Finding | null {
-  const pointer = param === null ? null : paramToPointer(param);
-  if (param === null || pointer === null) return null;
-  const rule = ruleOfRefusal(document, pointer, code);
-  const more = rule === null ? "" : ` \`callsheet explain ${rule}\` tells more.`;
-  return {
-    rule: "server-refusal",
-    severity: "error",
-    message: `The server refuses this: ${message ?? code ?? "it gave no reason."}${more}`,
-    pointer,
-    range: document.locate(pointer, "key"),
-    fixes: [],
-    ...(code !== null && { server: { code, param } }),
-    url: ruleUrl(rule ?? "server-refusal"),
-  };
 }
 
 function traceOf({ status, headers }: ApiResponse, hide: HideSecrets) {

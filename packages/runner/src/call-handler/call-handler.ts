@@ -70,6 +70,7 @@ function respond(placement: Placement, options: CallHandlerOptions, write: Write
   }
   if (outcome === "placed") {
     const { call } = placement;
+    options.onPlaced?.(call);
     write({ outcome, status: 201, session, callId: call.callId, requestId: call.requestId });
     return answerResponse(call, () => {
       const ended = hangUp(call, session, write);

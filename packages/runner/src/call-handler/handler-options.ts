@@ -1,5 +1,6 @@
 import type { JsonObject } from "@callsheet/core";
 import type { ConnectionOptions } from "../connection.ts";
+import type { Call } from "../create-call.ts";
 import type { CallLogEntry } from "./call-log.ts";
 
 /** A session, or what makes it for a request. */
@@ -44,6 +45,8 @@ export interface CallHandlerSettings extends Omit<
    * nothing in it is secret.
    */
   readonly log?: ((entry: CallLogEntry) => void) | undefined;
+  /** Gets each call whose answer goes to its browser, so that it can be hung up from here. */
+  readonly onPlaced?: ((call: Call) => void) | undefined;
   /** Told of everything that went wrong on this side or upstream, as it was thrown. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /**
