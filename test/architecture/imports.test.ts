@@ -18,8 +18,16 @@ const allowed: Record<string, readonly RegExp[]> = {
     // Its own version, for `--version` and the handshake.
     /^packages\/language-server\/package\.json$/,
   ],
-  runner: [/^@callsheet\/core$/, /^sdp-transform$/],
-  emulator: [/^@callsheet\/core$/, /^werift$/, /^ws$/, /^node:/],
+  runner: [/^@callsheet\/core$/],
+  emulator: [
+    /^@callsheet\/core$/,
+    /^@cfworker\/json-schema$/,
+    /^opus-decoder$/,
+    /^opusscript$/,
+    /^werift$/,
+    /^ws$/,
+    /^node:/,
+  ],
   "eslint-plugin": [
     /^@callsheet\/core$/,
     /^@eslint\/(?:plugin-kit|core)$/,

@@ -33,16 +33,24 @@ export async function withDeadline<Result>(
   const limitMs = Math.min(timeoutMs, longestTimerMs);
   // Unlike the time of day, this clock is never set.
   const endsAt = performance.now() + limitMs;
-  const controller = new AbortController();
+  let controller: AbortController | null = null;
   return new Promise((resolve, reject) => {
     const stop = (reason: CallError): void => {
       reject(reason);
+      controller ??= new AbortController();
       controller.abort();
     };
     const giveUp = (): void => stop(aborted(host));
     const timer = setTimeout(() => stop(timedOut(host, limitMs)), limitMs);
     signal?.addEventListener("abort", giveUp, { once: true });
-    work({ signal: controller.signal, remainingMs: () => endsAt - performance.now() })
+    const deadline: Deadline = {
+      get signal() {
+        controller ??= new AbortController();
+        return controller.signal;
+      },
+      remainingMs: () => endsAt - performance.now(),
+    };
+    work(deadline)
       .then(resolve, reject)
       .finally(() => {
         clearTimeout(timer);

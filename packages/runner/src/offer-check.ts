@@ -17,7 +17,7 @@ export function checkOffer(sdp: string): OfferCheck {
   const lines = readLines(sdp);
   const foreign = notSdp(lines);
   if (foreign !== null) return { faults: [foreign], notes: [] };
-  const offer = readSections(sdp, lines);
+  const offer = readSections(lines);
   const voice = voiceSection(offer);
   return {
     faults: byLine([...lineFaults(lines), ...mediaFaults(offer), ...transportFaults(offer, voice)]),

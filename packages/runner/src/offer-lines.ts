@@ -10,8 +10,10 @@ export interface OfferLine {
 
 /** Splits an offer into its lines; `\r\n`, `\n` and a lone `\r` end a line. */
 export function readLines(sdp: string): OfferLine[] {
+  const parts = sdp.split(/(\r\n|\n|\r)/);
   const lines: OfferLine[] = [];
-  for (const [, text = "", ending = ""] of sdp.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+  for (let index = 0; index < parts.length; index += 2) {
+    const [text = "", ending = ""] = [parts[index], parts[index + 1]];
     if (text !== "" || ending !== "") lines.push({ number: lines.length + 1, text, ending });
   }
   return lines;

@@ -1,10 +1,12 @@
 import type { OfferFault } from "./offer-fault.ts";
 import {
-  asText,
   bundleGroups,
   isLive,
+  lineOf,
   midOf,
+  valueOf,
   type MediaSection,
+  type OfferSection,
   type OfferSections,
 } from "./offer-sections.ts";
 
@@ -51,18 +53,16 @@ const noDataChannel: OfferFault = {
   line: null,
 };
 
-function isAudio({ description }: MediaSection): boolean {
-  return description.type === "audio";
+function isAudio({ kind }: MediaSection): boolean {
+  return kind === "audio";
 }
 
-function isDataChannel({ description }: MediaSection): boolean {
-  return (
-    description.type === "application" && asText(description.payloads) === "webrtc-datachannel"
-  );
+function isDataChannel({ kind, formats }: MediaSection): boolean {
+  return kind === "application" && formats.join(" ") === "webrtc-datachannel";
 }
 
 function voiceFaults(voice: MediaSection): OfferFault[] {
-  const { protocol, rtcpMux } = voice.description;
+  const { protocol } = voice;
   const faults: OfferFault[] = [];
   if (!/^(UDP|TCP)\/TLS\/RTP\/SAVPF?$/.test(protocol)) {
     const message = `The audio m-line uses "${protocol}", but WebRTC uses UDP/TLS/RTP/SAVPF. Make the offer with a WebRTC stack.`;
@@ -73,19 +73,18 @@ function voiceFaults(voice: MediaSection): OfferFault[] {
       "The audio m-line does not offer Opus, the codec of a call. Allow Opus in the codec preferences.";
     faults.push({ code: "no-opus", message, line: voice.line });
   }
-  if (rtcpMux === undefined) {
+  if (valueOf(voice, "rtcp-mux") === null) {
     const message = 'The audio m-line has no "a=rtcp-mux", which WebRTC needs.';
     faults.push({ code: "no-rtcp-mux", message, line: voice.line });
   }
   return faults;
 }
 
-function offersOpus({ description }: MediaSection): boolean {
-  const payloads = asText(description.payloads)?.split(" ") ?? [];
-  return description.rtp.some(
-    ({ codec, payload }) =>
-      asText(codec)?.toLowerCase() === "opus" && payloads.includes(String(payload)),
-  );
+function offersOpus({ attributes, formats }: MediaSection): boolean {
+  return (attributes.get("rtpmap") ?? []).some(({ value }) => {
+    const [format = "", codec = ""] = value.split(" ");
+    return /^opus(\/|$)/i.test(codec) && formats.includes(format);
+  });
 }
 
 function severalAudio({ line }: MediaSection): OfferFault {
@@ -103,23 +102,30 @@ function bundleFaults(offer: OfferSections, live: readonly MediaSection[]): Offe
   if (mids.length < 2) return [];
   if (bundleGroups(offer).some((group) => mids.every((mid) => group.has(mid)))) return [];
   const message = `The m-lines in use are not bundled, but a call has one transport. Expected "a=group:BUNDLE ${mids.join(" ")}".`;
-  return [{ code: "no-bundle", message, line: offer.session.lineOf("group") }];
+  return [{ code: "no-bundle", message, line: lineOf(offer.session, "group") }];
 }
 
-function rejected({ description, line }: MediaSection): OfferFault {
-  const message = `The m-line for ${description.type} is rejected (port 0) and takes no part in the call.`;
+function rejected({ kind, line }: MediaSection): OfferFault {
+  const message = `The m-line for ${kind} is rejected (port 0) and takes no part in the call.`;
   return { code: "rejected-media", message, line };
 }
 
+const directions = ["sendrecv", "recvonly", "sendonly", "inactive"] as const;
+
+const oneWayEffects = {
+  recvonly: "the caller sends no voice",
+  sendonly: "the caller hears nothing",
+  inactive: "no audio flows",
+};
+
 function directionNotes({ session }: OfferSections, voice: MediaSection): OfferFault[] {
-  const section = voice.description.direction === undefined ? session : voice;
-  const direction = section.description.direction ?? "sendrecv";
+  const section = directionOf(voice) === null ? session : voice;
+  const direction = directionOf(section) ?? "sendrecv";
   if (direction === "sendrecv") return [];
-  const effects = {
-    recvonly: "the caller sends no voice",
-    sendonly: "the caller hears nothing",
-    inactive: "no audio flows",
-  };
-  const message = `The audio is "${direction}": ${effects[direction]}.`;
-  return [{ code: direction, message, line: section.lineOf(direction) }];
+  const message = `The audio is "${direction}": ${oneWayEffects[direction]}.`;
+  return [{ code: direction, message, line: lineOf(section, direction) }];
+}
+
+function directionOf({ attributes }: OfferSection): (typeof directions)[number] | null {
+  return directions.find((direction) => attributes.has(direction)) ?? null;
 }

@@ -1,70 +1,84 @@
-import {
-  parse,
-  type MediaDescription,
-  type SessionDescription,
-  type SharedAttributes,
-} from "sdp-transform";
 import type { OfferLine } from "./offer-lines.ts";
 
 /** A part of an offer: what stands before the first m-line, or one m-line and what follows it. */
-export interface OfferSection<Description extends SharedAttributes = SharedAttributes> {
-  readonly description: Description;
+export interface OfferSection {
   /** The line that opens the section, from 1. */
   readonly line: number;
-  /** The line of an attribute such as `setup`; the opening line when it is not there. */
-  lineOf(attribute: string): number;
+  /** The values of each attribute in order, `""` for one without; the last one holds. */
+  readonly attributes: ReadonlyMap<string, readonly AttributeLine[]>;
 }
 
-export type MediaSection = OfferSection<MediaDescription>;
+interface AttributeLine {
+  readonly value: string;
+  readonly line: number;
+}
 
-/** A parsed offer that remembers its lines. */
+/** An m-line, `m=<kind> <port> <protocol> <formats>`, and what follows it. */
+export interface MediaSection extends OfferSection {
+  readonly kind: string;
+  readonly port: string;
+  readonly protocol: string;
+  readonly formats: readonly string[];
+}
+
+/** What an offer consists of. */
 export interface OfferSections {
-  readonly session: OfferSection<SessionDescription>;
+  readonly session: OfferSection;
   readonly media: readonly MediaSection[];
 }
 
-/** Parses an offer whose lines are `lines`. */
-export function readSections(sdp: string, lines: readonly OfferLine[]): OfferSections {
-  const description = parse(sdp);
-  const opening = lines.filter((line) => line.text.startsWith("m="));
-  const startOf = (index: number): number => opening[index]?.number ?? lines.length + 1;
-  const media = description.media.map((section, index) =>
-    createSection(section, lines.slice(startOf(index) - 1, startOf(index + 1) - 1)),
-  );
-  return { session: createSection(description, lines.slice(0, startOf(0) - 1)), media };
+/** Divides the lines of an offer into its sections. */
+export function readSections(lines: readonly OfferLine[]): OfferSections {
+  const starts = lines.flatMap(({ text }, index) => (text.startsWith("m=") ? [index] : []));
+  const media = starts.map((start, nth) => readMedia(lines.slice(start, starts[nth + 1])));
+  return { session: readSection(lines.slice(0, starts[0])), media };
 }
 
-/** A parsed value as it was written: the parser makes numbers of what looks like a number. */
-export function asText(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
+function readMedia(lines: readonly OfferLine[]): MediaSection {
+  const [kind = "", port = "", protocol = "", ...formats] =
+    lines[0]?.text.slice("m=".length).split(" ") ?? [];
+  return { ...readSection(lines), kind, port, protocol, formats };
+}
+
+function readSection(lines: readonly OfferLine[]): OfferSection {
+  const attributes = new Map<string, AttributeLine[]>();
+  for (const { number, text } of lines) {
+    if (!text.startsWith("a=")) continue;
+    const colon = text.indexOf(":");
+    const name = text.slice("a=".length, colon === -1 ? undefined : colon).trim();
+    const attribute = { value: colon === -1 ? "" : text.slice(colon + 1).trim(), line: number };
+    const others = attributes.get(name);
+    if (others === undefined) attributes.set(name, [attribute]);
+    else others.push(attribute);
+  }
+  return { line: lines[0]?.number ?? 1, attributes };
+}
+
+/** The value of an attribute, `""` for one without; `null` when the section does not have it. */
+export function valueOf({ attributes }: OfferSection, name: string): string | null {
+  return attributes.get(name)?.at(-1)?.value ?? null;
+}
+
+/** The line of an attribute, from 1; the opening line of the section when it is not there. */
+export function lineOf({ attributes, line }: OfferSection, name: string): number {
+  return attributes.get(name)?.at(-1)?.line ?? line;
 }
 
 /** Whether an m-line is in use: port 0 rejects it, unless the line only waits to be bundled. */
-export function isLive({ description }: MediaSection): boolean {
-  return description.port !== 0 || description.bundleOnly !== undefined;
+export function isLive(section: MediaSection): boolean {
+  return section.port !== "0" || section.attributes.has("bundle-only");
 }
 
 /** The mid of a section; `null` when it has none. */
-export function midOf({ description }: MediaSection): string | null {
-  return asText(description.mid) ?? null;
+export function midOf(section: MediaSection): string | null {
+  return valueOf(section, "mid");
 }
 
 /** The mids of each BUNDLE group. */
 export function bundleGroups({ session }: OfferSections): Set<string>[] {
-  const groups = session.description.groups ?? [];
+  const groups = session.attributes.get("group") ?? [];
   return groups
-    .filter((group) => group.type === "BUNDLE")
-    .map((group) => new Set(asText(group.mids)?.split(" ")));
-}
-
-function createSection<Description extends SharedAttributes>(
-  description: Description,
-  lines: readonly OfferLine[],
-): OfferSection<Description> {
-  const line = lines[0]?.number ?? 1;
-  const lineOf = (attribute: string): number => {
-    const pattern = new RegExp(`^a=${attribute}(:|$)`);
-    return lines.findLast(({ text }) => pattern.test(text))?.number ?? line;
-  };
-  return { description, line, lineOf };
+    .map(({ value }) => value.split(" "))
+    .filter(([type]) => type === "BUNDLE")
+    .map(([, ...mids]) => new Set(mids));
 }

@@ -1,10 +1,10 @@
-import type { SharedAttributes } from "sdp-transform";
 import type { OfferFault } from "./offer-fault.ts";
 import {
-  asText,
   bundleGroups,
   isLive,
+  lineOf,
   midOf,
+  valueOf,
   type MediaSection,
   type OfferSection,
   type OfferSections,
@@ -14,38 +14,16 @@ import {
 interface TransportAttribute {
   readonly name: string;
   readonly purpose: string;
-  read(description: SharedAttributes): string | undefined;
   /** What was expected of the value; `null` when it is right. */
   mistake(value: string): string | null;
 }
 
 /** Lengths of RFC 8839 section 5.4; fingerprints of RFC 8122 section 5, setup of RFC 4145. */
 const transportAttributes: readonly TransportAttribute[] = [
-  {
-    name: "ice-ufrag",
-    purpose: "ICE",
-    read: ({ iceUfrag }) => asText(iceUfrag),
-    mistake: (value) => lengthMistake(value, 4),
-  },
-  {
-    name: "ice-pwd",
-    purpose: "ICE",
-    read: ({ icePwd }) => asText(icePwd),
-    mistake: (value) => lengthMistake(value, 22),
-  },
-  {
-    name: "fingerprint",
-    purpose: "DTLS",
-    read: ({ fingerprint }) => fingerprint && `${fingerprint.type} ${fingerprint.hash}`,
-    mistake: fingerprintMistake,
-  },
-  {
-    name: "setup",
-    purpose: "DTLS",
-    read: ({ setup }) => asText(setup),
-    mistake: (value) =>
-      ["actpass", "active", "passive"].includes(value) ? null : 'the value "actpass"',
-  },
+  { name: "ice-ufrag", purpose: "ICE", mistake: (value) => lengthMistake(value, 4) },
+  { name: "ice-pwd", purpose: "ICE", mistake: (value) => lengthMistake(value, 22) },
+  { name: "fingerprint", purpose: "DTLS", mistake: fingerprintMistake },
+  { name: "setup", purpose: "DTLS", mistake: setupMistake },
 ];
 
 /** Faults of the ICE and DTLS attributes that the voice needs. */
@@ -60,11 +38,11 @@ export function transportFaults(offer: OfferSections, voice: MediaSection | null
 /** A note when the offer has settled who opens the DTLS handshake, which an answer should do. */
 export function transportNotes(offer: OfferSections, voice: MediaSection | null): OfferFault[] {
   if (voice === null) return [];
-  const section = transportOf(offer, voice).find(({ description }) => description.setup);
-  const setup = section?.description.setup;
+  const section = transportOf(offer, voice).find(({ attributes }) => attributes.has("setup"));
+  const setup = section && valueOf(section, "setup");
   if (section === undefined || (setup !== "active" && setup !== "passive")) return [];
   const message = `The offer says "setup:${setup}" where offers say "setup:actpass"; the server may refuse the role.`;
-  return [{ code: "setup-not-actpass", message, line: section.lineOf("setup") }];
+  return [{ code: "setup-not-actpass", message, line: lineOf(section, "setup") }];
 }
 
 /** Where the voice takes its transport from: its own lines, the session's, the bundle's first. */
@@ -77,12 +55,12 @@ function transportOf(offer: OfferSections, voice: MediaSection): OfferSection[] 
 }
 
 function valueFaults(attribute: TransportAttribute, section: OfferSection): OfferFault[] {
-  const value = attribute.read(section.description);
-  const expected = value === undefined ? null : attribute.mistake(value);
+  const value = valueOf(section, attribute.name);
+  const expected = value === null ? null : attribute.mistake(value);
   if (expected === null) return [];
   // The value stays unquoted: an ICE password is a secret of the call.
   const message = `The value of "a=${attribute.name}" is wrong: expected ${expected}. Send the offer as it was made.`;
-  return [{ code: `bad-${attribute.name}`, message, line: section.lineOf(attribute.name) }];
+  return [{ code: `bad-${attribute.name}`, message, line: lineOf(section, attribute.name) }];
 }
 
 function absenceFaults(
@@ -90,13 +68,17 @@ function absenceFaults(
   places: readonly OfferSection[],
   voice: MediaSection,
 ): OfferFault[] {
-  if (places.some(({ description }) => attribute.read(description) !== undefined)) return [];
+  if (places.some(({ attributes }) => attributes.has(attribute.name))) return [];
   const message = `The audio m-line has no "a=${attribute.name}", which ${attribute.purpose} needs, and the session part has none either.`;
   return [{ code: `no-${attribute.name}`, message, line: voice.line }];
 }
 
 function lengthMistake(value: string, least: number): string | null {
   return value.length >= least && value.length <= 256 ? null : `${least} to 256 characters`;
+}
+
+function setupMistake(value: string): string | null {
+  return ["actpass", "active", "passive"].includes(value) ? null : 'the value "actpass"';
 }
 
 const hashBytes: Readonly<Record<string, number>> = {
@@ -107,11 +89,12 @@ const hashBytes: Readonly<Record<string, number>> = {
   "sha-512": 64,
 };
 
+const hexadecimalPairs = /^[\dA-F]{2}(:[\dA-F]{2})*$/i;
+
 function fingerprintMistake(value: string): string | null {
   const [algorithm = "", digest = ""] = value.split(" ");
   const bytes = hashBytes[algorithm.toLowerCase()];
   if (bytes === undefined) return "a hash such as sha-256";
-  const pairs = digest.split(":");
-  const right = pairs.length === bytes && pairs.every((pair) => /^[\dA-Fa-f]{2}$/.test(pair));
+  const right = digest.length === bytes * "AA:".length - 1 && hexadecimalPairs.test(digest);
   return right ? null : `${bytes} pairs of hexadecimal digits for ${algorithm}`;
 }
