@@ -1,7 +1,7 @@
 import { measureRelay, type EndpointKind } from "./calls/relay.ts";
 import { markdownTable, spread } from "./table.ts";
 
-const rounds: Readonly<Record<EndpointKind, number>> = { echo: 2000, emulator: 150 };
+const rounds: Readonly<Record<EndpointKind, number>> = { echo: 2000, emulator: 400 };
 const targetRatio = 1.1;
 
 /** Prints what the relay takes at an endpoint, and gives its ratio to a bare `fetch`. */

@@ -14,7 +14,8 @@ export interface RelayTimes {
   readonly relay: Statistics;
 }
 
-type Way = (baseUrl: string) => Promise<Response>;
+/** Gets what a platform has ready, and gives back what sends it: only that is measured. */
+type Way = (baseUrl: string) => () => Promise<Response>;
 
 const apiKey = "sk-bench";
 const session = {
@@ -25,33 +26,34 @@ const session = {
 };
 const offer = readFileSync("test/fixtures/sdp/chromium-156-mic-immediate.sdp", "utf8");
 
-/** Sends one offer by turns, bare and through the handler. */
+/** Sends one offer by turns, bare and through the handler; each is first every other time. */
 export async function measureRelay(kind: EndpointKind, rounds: number): Promise<RelayTimes> {
   const endpoint = fork(new URL("endpoints.ts", import.meta.url), [kind]);
   const baseUrl = String(await new Promise((resolve) => endpoint.once("message", resolve)));
-  const relay = relayTo(baseUrl);
-  const times: Record<keyof RelayTimes, number[]> = { fetch: [], relay: [] };
+  const fetched = { way: bareFetch, times: new Array<number>() };
+  const relayed = { way: relayTo(baseUrl), times: new Array<number>() };
   const warmUp = Math.ceil(rounds / 5);
   for (let round = -warmUp; round < rounds; round++) {
-    const bareTime = await timeOf(bareFetch, baseUrl, kind);
-    const relayTime = await timeOf(relay, baseUrl, kind);
-    if (round < 0) continue;
-    times.fetch.push(bareTime);
-    times.relay.push(relayTime);
+    for (const { way, times } of round % 2 === 0 ? [fetched, relayed] : [relayed, fetched]) {
+      const time = await timeOf(way, baseUrl, kind);
+      if (round >= 0) times.push(time);
+    }
   }
   endpoint.disconnect();
-  return { fetch: statisticsOf(times.fetch), relay: statisticsOf(times.relay) };
+  return { fetch: statisticsOf(fetched.times), relay: statisticsOf(relayed.times) };
 }
 
 function relayTo(baseUrl: string): Way {
   const handle = createCallHandler({ session, apiKey, baseUrl });
   const headers = { "content-type": "application/sdp" };
-  return async () =>
-    handle(new Request("http://127.0.0.1/call", { method: "POST", headers, body: offer }));
+  return () => {
+    const request = new Request("http://127.0.0.1/call", { method: "POST", headers, body: offer });
+    return async () => handle(request);
+  };
 }
 
 /** The very bytes that the handler sends. */
-const bareFetch: Way = async (baseUrl) => {
+const bareFetch: Way = (baseUrl) => {
   const boundary = "callsheet-4b1f3c52-6d6c-4f0e-9c2f-0a8c6f2f7a11";
   const parts = [
     `Content-Disposition: form-data; name="sdp"\r\nContent-Type: application/sdp\r\n\r\n${offer}`,
@@ -61,14 +63,16 @@ const bareFetch: Way = async (baseUrl) => {
   const headers = {
     "content-type": `multipart/form-data; boundary=${boundary}`,
     authorization: `Bearer ${apiKey}`,
+    accept: "application/sdp",
   };
-  return fetch(`${baseUrl}/realtime/calls`, { method: "POST", headers, body });
+  return async () => fetch(`${baseUrl}/realtime/calls`, { method: "POST", headers, body });
 };
 
 /** Milliseconds until the answer is read; a call that came about is hung up outside of them. */
 async function timeOf(way: Way, baseUrl: string, kind: EndpointKind): Promise<number> {
+  const send = way(baseUrl);
   const start = performance.now();
-  const response = await way(baseUrl);
+  const response = await send();
   const answer = await response.text();
   const time = performance.now() - start;
   if (response.status !== 201 || !answer.startsWith("v=0")) throw new Error(`No answer: ${answer}`);
