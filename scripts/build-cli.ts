@@ -49,7 +49,14 @@ await build({
   ...nodeOptions,
   entryPoints: ["packages/cli/src/index.ts"],
   outfile: `${outFolder}/command.cjs`,
-  external: ["json-schema-to-typescript", "werift", "ws"],
+  external: [
+    "@cfworker/json-schema",
+    "json-schema-to-typescript",
+    "opus-decoder",
+    "opusscript",
+    "werift",
+    "ws",
+  ],
   plugins: [withoutChildProcess, filesBeside],
 });
 await buildStarter(`${outFolder}/callsheet.cjs`, "command.cjs", ["run", "streamsOf"]);

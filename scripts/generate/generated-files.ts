@@ -9,6 +9,7 @@ import type { GeneratedFile } from "./generated-file.ts";
 import { rulePages } from "./rule-pages.ts";
 import { ruleRegistry } from "./rule-registry.ts";
 import { sessionTypes } from "./session-types.ts";
+import { toneFrames } from "./tone-frames.ts";
 import { validatorModule } from "./validator-module.ts";
 
 /** The repository's root, from which the paths of generated files count. */
@@ -34,6 +35,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     })),
     await ruleRegistry(repositoryRoot),
     ...(await rulePages(repositoryRoot)),
+    await toneFrames(),
   ];
 }
 

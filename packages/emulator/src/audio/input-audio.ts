@@ -5,24 +5,25 @@ import type { Emit } from "../events/server-event.ts";
 import { createId } from "../identifiers.ts";
 import { bufferTooSmall } from "../refusal/event-refusals.ts";
 import type { Refusal } from "../refusal/refusal.ts";
+import type { Sound } from "./sound.ts";
+import { createSpeechDetector, type SpeechChange } from "./speech-detector.ts";
+import { turnDetectionOf, type TurnDetection } from "./turn-detection.ts";
 
 /**
- * What is heard of the user. Whoever hears the audio says how much of it came, and when speech
- * begins and ends in it; times are milliseconds of audio since the session began.
+ * What is heard of the user. It goes by the audio itself: times are milliseconds of it since the
+ * session began, and where none comes, no time passes.
  */
 export interface InputAudio {
-  /** So much audio arrived. */
-  hear(milliseconds: number): void;
-  /** The user begins to speak. Without turn detection nobody is told. */
-  speechStarted(at: number): void;
-  /** The user has spoken: what was heard becomes a message, and is answered if so configured. */
-  speechStopped(at: number): void;
-  /** The user said nothing from `start` to `end`, which is as long as the session waits. */
-  idle(start: number, end: number): void;
+  /** So much arrived, as loud as this. Without turn detection it is only kept. */
+  hear(sound: Sound): void;
   /** Makes a message of what was heard; serves `input_audio_buffer.commit`. */
   commit(): Refusal | null;
   /** Forgets what was heard; serves `input_audio_buffer.clear`. */
   clear(): void;
+  /** The model begins to answer: the user doesn't have to say anything now. */
+  answerBegins(): void;
+  /** The model has answered, and will have been heard in so many milliseconds. */
+  answerEnds(milliseconds: number): void;
 }
 
 export interface InputAudioOptions {
@@ -41,58 +42,116 @@ export interface InputAudioOptions {
 /** The API takes no less for a message. */
 const leastMilliseconds = 100;
 
+/** What the user is saying: the message that it becomes, and when it began. */
+interface Utterance {
+  readonly itemId: string;
+  readonly startedAt: number;
+}
+
+/** A user's side of the conversation, as far as it was heard. */
+interface Hearing extends InputAudioOptions {
+  now: number;
+  /** Where the buffer begins: all before it was made a message of, or is forgotten. */
+  start: number;
+  utterance: Utterance | null;
+  /** Since when the user might say something and doesn't. */
+  idleSince: number | null;
+}
+
 /** An empty buffer. */
 export function createInputAudio(options: InputAudioOptions): InputAudio {
-  const { emit, session } = options;
-  let buffered = 0;
-  /** The id of the message that the user is speaking. */
-  let spoken: string | null = null;
-
-  const commit = (): void => {
-    commitMessage(options, spoken ?? createId("item"), buffered);
-    buffered = 0;
-    spoken = null;
+  const hearing: Hearing = { ...options, now: 0, start: 0, utterance: null, idleSince: null };
+  const detector = createSpeechDetector();
+  const empty = (): void => {
+    detector.reset();
+    emptyUntil(hearing, hearing.now);
   };
   return {
-    hear(milliseconds) {
-      buffered += milliseconds;
-    },
-    speechStarted(at) {
-      const detection = turnDetectionOf(session());
-      if (detection === null || spoken !== null) return;
-      spoken = createId("item");
-      emit("input_audio_buffer.speech_started", { audio_start_ms: at, item_id: spoken });
-      if (detection["interrupt_response"] !== false) options.interrupt();
-    },
-    speechStopped(at) {
-      const detection = turnDetectionOf(session());
-      if (detection === null || spoken === null) return;
-      emit("input_audio_buffer.speech_stopped", { audio_end_ms: at, item_id: spoken });
-      commit();
-      if (detection["create_response"] !== false) options.respond();
-    },
-    idle(start, end) {
-      if (turnDetectionOf(session()) === null || spoken !== null) return;
-      spoken = createId("item");
-      emit("input_audio_buffer.timeout_triggered", {
-        audio_start_ms: start,
-        audio_end_ms: end,
-        item_id: spoken,
-      });
-      commit();
-      options.respond();
+    hear(sound) {
+      hearing.now += sound.milliseconds;
+      const detection = turnDetectionOf(options.session());
+      if (detection === null) {
+        detector.reset();
+        hearing.utterance = null;
+        return;
+      }
+      const change = detector.hear(sound, detection);
+      if (change !== null) follow(hearing, change, detection);
+      askWhoIsIdle(hearing, detection);
     },
     commit() {
-      if (buffered < leastMilliseconds) return bufferTooSmall(leastMilliseconds, buffered);
-      commit();
+      const milliseconds = hearing.now - hearing.start;
+      if (milliseconds < leastMilliseconds) return bufferTooSmall(leastMilliseconds, milliseconds);
+      commitMessage(options, hearing.utterance?.itemId ?? createId("item"), milliseconds);
+      empty();
       return null;
     },
     clear() {
-      buffered = 0;
-      spoken = null;
-      emit("input_audio_buffer.cleared", {});
+      empty();
+      options.emit("input_audio_buffer.cleared", {});
+    },
+    answerBegins() {
+      hearing.idleSince = null;
+    },
+    answerEnds(milliseconds) {
+      hearing.idleSince = hearing.now + milliseconds;
     },
   };
+}
+
+function emptyUntil(hearing: Hearing, end: number): void {
+  hearing.start = end;
+  hearing.utterance = null;
+}
+
+function follow(hearing: Hearing, { speaks, ago }: SpeechChange, detection: TurnDetection): void {
+  const { utterance, now } = hearing;
+  if (speaks) startTurn(hearing, now - ago, detection);
+  else if (utterance !== null) endTurn(hearing, utterance, now - ago, detection);
+}
+
+function startTurn(hearing: Hearing, speechStart: number, detection: TurnDetection): void {
+  const startedAt = Math.max(hearing.start, speechStart - detection.padding);
+  const itemId = createId("item");
+  hearing.utterance = { itemId, startedAt };
+  hearing.emit("input_audio_buffer.speech_started", {
+    audio_start_ms: Math.round(startedAt),
+    item_id: itemId,
+  });
+  if (detection.interrupts) hearing.interrupt();
+  hearing.idleSince = null;
+}
+
+function endTurn(
+  hearing: Hearing,
+  { itemId, startedAt }: Utterance,
+  speechEnd: number,
+  { silence, answers }: TurnDetection,
+): void {
+  const end = speechEnd + silence;
+  hearing.emit("input_audio_buffer.speech_stopped", {
+    audio_end_ms: Math.round(end),
+    item_id: itemId,
+  });
+  commitMessage(hearing, itemId, end - startedAt);
+  emptyUntil(hearing, end);
+  if (answers) hearing.respond();
+}
+
+function askWhoIsIdle(hearing: Hearing, { idle }: TurnDetection): void {
+  const { now, idleSince } = hearing;
+  if (idleSince === null || idle === null || now < idleSince + idle) return;
+  const end = idleSince + idle;
+  const itemId = createId("item");
+  hearing.idleSince = null;
+  hearing.emit("input_audio_buffer.timeout_triggered", {
+    audio_start_ms: Math.round(idleSince),
+    audio_end_ms: Math.round(end),
+    item_id: itemId,
+  });
+  commitMessage(hearing, itemId, idle);
+  emptyUntil(hearing, end);
+  hearing.respond();
 }
 
 function commitMessage(options: InputAudioOptions, id: string, milliseconds: number): void {
@@ -127,9 +186,4 @@ function transcribeMessage(
     transcript,
     usage: { type: "duration", seconds: Math.ceil(milliseconds / 1000) },
   });
-}
-
-function turnDetectionOf(session: JsonObject): JsonObject | null {
-  const detection = valueAt(session, ["audio", "input", "turn_detection"]);
-  return isObject(detection) ? detection : null;
 }

@@ -1,3 +1,5 @@
+import type { SpeechPiece } from "../response/speech.ts";
+
 /** The part of a response that is being spoken. */
 export interface SpokenPart {
   readonly responseId: string;
@@ -16,10 +18,13 @@ export interface CutSpeech {
 
 /** The way by which what the model says aloud reaches the caller's ears. */
 export interface OutputAudio {
-  /** Says a piece of a part. It takes so many milliseconds, in this time or after what is said now. */
-  say(part: SpokenPart, text: string, milliseconds: number): void;
-  /** Says no more for a response; what was given before is still heard. */
-  finish(responseId: string): void;
+  /** Says a piece of a part, in this time or after what is said now. */
+  say(part: SpokenPart, piece: SpeechPiece): void;
+  /**
+   * Says no more for a response; what was given before is still heard. Gives for how long, in
+   * milliseconds.
+   */
+  finish(responseId: string): number;
   /** Stops talking at once; `null` when nothing was being said. */
   cut(): CutSpeech | null;
   /** Lets go of everything, without a word to the caller. */

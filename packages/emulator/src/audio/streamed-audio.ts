@@ -1,10 +1,11 @@
 import type { Clock, Timer } from "../clock.ts";
 import type { Emit } from "../events/server-event.ts";
+import type { SpeechPiece } from "../response/speech.ts";
 import type { OutputAudio, SpokenPart } from "./output-audio.ts";
 
 /** The mouth of a media stream: what is given to it is heard after what was given before. */
 export interface Speaker {
-  speak(text: string, milliseconds: number): void;
+  speak(piece: SpeechPiece): void;
   /** Silence, from now on, until it is given something again. */
   hush(): void;
 }
@@ -47,19 +48,20 @@ export function createStreamedAudio(clock: Clock, emit: Emit, speaker: Speaker):
     emit("output_audio_buffer.started", { response_id: part.responseId });
   };
   return {
-    say(part, text, milliseconds) {
+    say(part, piece) {
       begin(part);
       const now = clock.now();
       const startsAt = Math.max(speech?.endsAt ?? now, now);
       const isSamePart = speech?.part.itemId === part.itemId;
       const partStartsAt = isSamePart ? (speech?.partStartsAt ?? startsAt) : startsAt;
-      speech = { part, partStartsAt, endsAt: startsAt + milliseconds };
-      speaker.speak(text, milliseconds);
+      speech = { part, partStartsAt, endsAt: startsAt + piece.milliseconds };
+      speaker.speak(piece);
     },
     finish(responseId) {
-      if (speech?.part.responseId === responseId) {
-        end = clock.after(speech.endsAt - clock.now(), stop);
-      }
+      if (speech?.part.responseId !== responseId) return 0;
+      const left = Math.max(0, speech.endsAt - clock.now());
+      end = clock.after(left, stop);
+      return left;
     },
     cut() {
       const cut = take();

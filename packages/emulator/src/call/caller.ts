@@ -1,6 +1,8 @@
 import type { RTCDataChannel, RTCPeerConnection } from "werift";
 import { isObject, type JsonObject } from "@callsheet/core";
-import { streamSilence } from "../audio/opus-silence.ts";
+import { createOpusPlayout } from "../audio/opus-playout.ts";
+import { streamOpus, type OpusStream } from "../audio/opus-stream.ts";
+import { frameMilliseconds, type SpokenFrame } from "../audio/spoken-frame.ts";
 import { createOfferingPeer } from "./peer-connection.ts";
 import { parseJson } from "../json-text.ts";
 
@@ -11,7 +13,7 @@ export interface CallerOptions {
   readonly timeoutMs?: number;
 }
 
-/** The offering side of a call. It sends silence, and asks no STUN server. */
+/** The offering side of a call. It sends silence until it is told to speak, and asks no STUN server. */
 export interface Caller {
   /** The SDP offer with all its candidates. */
   readonly offer: string;
@@ -24,6 +26,13 @@ export interface Caller {
   onEvent(listener: (event: JsonObject) => void): void;
   /** Sends an event; throws a `CallerError` while the event channel is not open. */
   send(event: JsonObject): void;
+  /**
+   * Says something, after what it is saying now and not before `accept`. Settles when it has
+   * nothing more to say, or the call is over.
+   */
+  speak(recording: readonly SpokenFrame[]): Promise<void>;
+  /** Hears each packet of Opus that comes from the other end. */
+  onAudio(listener: (packet: Uint8Array) => void): void;
   /** Frames of 20 ms since the call connected. */
   stats(): { audioFramesSent: number; audioFramesReceived: number };
   /** Settles when the call is over, whichever side ended it. */
@@ -53,18 +62,21 @@ export async function createCaller(options: CallerOptions = {}): Promise<Caller>
   const peer = createOfferingPeer(options.loopbackOnly === true ? "loopback" : "network");
   const audio = peer.addTransceiver("audio", { direction: "sendrecv" });
   const channel = peer.createDataChannel("oai-events");
-  const received = countAudioFrames(peer);
+  const audioListeners = listenForAudio(peer);
+  const playout = createOpusPlayout();
+  let received = 0;
+  audioListeners.push(() => received++);
   const listeners = listenForEvents(channel);
   const closed = whenOver(peer, channel);
   await peer.setLocalDescription(await peer.createOffer());
-  let silence: ReturnType<typeof streamSilence> | null = null;
+  let stream: OpusStream | null = null;
   return {
     offer: peer.localDescription?.sdp ?? "",
     async accept(answer) {
       checkAnswer(answer);
       const opened = whenOpen(channel, closed, options.timeoutMs ?? defaultTimeoutMs);
       await Promise.all([opened, applyAnswer(peer, answer)]);
-      silence ??= streamSilence(audio.sender);
+      stream ??= streamOpus(audio.sender, () => playout.nextFrame());
     },
     onEvent(listener) {
       listeners.push(listener);
@@ -75,13 +87,21 @@ export async function createCaller(options: CallerOptions = {}): Promise<Caller>
       }
       channel.send(JSON.stringify(event));
     },
+    async speak(recording) {
+      const milliseconds = recording.length * frameMilliseconds;
+      playout.speak({ text: "", milliseconds, frames: recording });
+      await Promise.race([playout.emptied(), closed]);
+    },
+    onAudio(listener) {
+      audioListeners.push(listener);
+    },
     stats: () => ({
-      audioFramesSent: silence?.framesSent() ?? 0,
-      audioFramesReceived: received(),
+      audioFramesSent: stream?.framesSent() ?? 0,
+      audioFramesReceived: received,
     }),
     closed,
     async close() {
-      silence?.stop();
+      stream?.stop();
       await peer.close();
       await closed;
     },
@@ -107,14 +127,14 @@ async function applyAnswer(peer: RTCPeerConnection, answer: string): Promise<voi
   }
 }
 
-function countAudioFrames(peer: RTCPeerConnection): () => number {
-  let frames = 0;
+function listenForAudio(peer: RTCPeerConnection): ((packet: Uint8Array) => void)[] {
+  const listeners: ((packet: Uint8Array) => void)[] = [];
   peer.onTrack.subscribe((track) => {
-    track.onReceiveRtp.subscribe(() => {
-      frames++;
+    track.onReceiveRtp.subscribe(({ payload }) => {
+      for (const listener of listeners) listener(payload);
     });
   });
-  return () => frames;
+  return listeners;
 }
 
 function listenForEvents(channel: RTCDataChannel): ((event: JsonObject) => void)[] {

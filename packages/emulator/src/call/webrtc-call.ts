@@ -1,7 +1,9 @@
 import type { RTCDataChannel, RTCPeerConnection } from "werift";
 import type { JsonObject } from "@callsheet/core";
-import { frameMilliseconds, streamSilence, type SilenceStream } from "../audio/opus-silence.ts";
-import { createStreamedAudio, silentSpeaker } from "../audio/streamed-audio.ts";
+import { createOpusEar, type OpusEar } from "../audio/opus-ear.ts";
+import { createOpusPlayout } from "../audio/opus-playout.ts";
+import { streamOpus, type OpusStream } from "../audio/opus-stream.ts";
+import { createStreamedAudio } from "../audio/streamed-audio.ts";
 import { createId } from "../identifiers.ts";
 import { granted, type Outcome } from "../refusal/refusal.ts";
 import { openCall, type Call } from "./call.ts";
@@ -58,30 +60,28 @@ async function answerTo(peer: RTCPeerConnection, offer: string): Promise<string>
 }
 
 function openWebRtcCall(services: CallServices, peer: RTCPeerConnection, asked: JsonObject): Call {
-  let silence: SilenceStream | null = null;
+  const playout = createOpusPlayout();
+  let stream: OpusStream | null = null;
   let unwatch = (): void => undefined;
   const call = openCall(services, {
     record: services.journal.call(createId("rtc"), "webrtc"),
     asked,
-    createAudio: (emit) => createStreamedAudio(services.clock, emit, silentSpeaker),
+    createAudio: (emit) => createStreamedAudio(services.clock, emit, playout),
     async release() {
       unwatch();
-      silence?.stop();
+      stream?.stop();
+      ear.close();
       await peer.close();
     },
   });
+  const ear = listenTo(peer, call, services);
   call.awaitConnection(connectMilliseconds);
   peer.connectionStateChange.subscribe((state) => {
     if (state === "failed" || state === "closed") void call.end("caller-left");
-    if (state !== "connected" || silence !== null) return;
+    if (state !== "connected" || stream !== null) return;
     call.connected();
-    silence = streamAudio(peer);
+    stream = streamAudio(peer, () => playout.nextFrame());
     unwatch = watchPeer(peer, services.peerTimeoutMs, () => void call.end("lost"));
-  });
-  peer.onTrack.subscribe((track) => {
-    track.onReceiveRtp.subscribe(() => {
-      call.session.inputAudio.hear(frameMilliseconds);
-    });
   });
   peer.onDataChannel.once((channel) => {
     serveDataChannel(services, call, channel);
@@ -106,7 +106,25 @@ function serveDataChannel({ log }: CallServices, call: Call, dataChannel: RTCDat
   });
 }
 
-function streamAudio(peer: RTCPeerConnection): SilenceStream | null {
+/** Hears what the caller says. */
+function listenTo(peer: RTCPeerConnection, call: Call, { log }: CallServices): OpusEar {
+  const ear = createOpusEar({
+    onSound(sound) {
+      call.session.inputAudio.hear(sound);
+    },
+    onDeaf(reason) {
+      log(`${call.id} can hear no speech: ${reason}`);
+    },
+  });
+  peer.onTrack.subscribe((track) => {
+    track.onReceiveRtp.subscribe(({ header, payload }) => {
+      ear.hear({ timestamp: header.timestamp, payload });
+    });
+  });
+  return ear;
+}
+
+function streamAudio(peer: RTCPeerConnection, nextFrame: () => Uint8Array): OpusStream | null {
   const audio = peer.getTransceivers().find((transceiver) => transceiver.kind === "audio");
-  return audio ? streamSilence(audio.sender) : null;
+  return audio ? streamOpus(audio.sender, nextFrame) : null;
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "@callsheet/core";
-import { audioMilliseconds } from "../audio/audio-bytes.ts";
+import { millisecondsOf, readAudio } from "../audio/audio-bytes.ts";
 import { checkFields, textOf, type Field, type Fields } from "../events/fields.ts";
 import { createId } from "../identifiers.ts";
 import { invalidAudio } from "../refusal/event-refusals.ts";
@@ -89,8 +89,9 @@ function readPart(part: JsonValue, taken: readonly PartType[], path: string): Ou
   if (type.value === "input_text" || type.value === "output_text") {
     return granted({ type: type.value, text: textOf(part, "text") ?? "" });
   }
-  const milliseconds = audioMilliseconds(textOf(part, "audio") ?? "", "audio/pcm");
-  if (milliseconds === null) return invalidAudio(`${path}.audio`);
+  const audio = readAudio(textOf(part, "audio") ?? "", "audio/pcm");
+  if (audio === null) return invalidAudio(`${path}.audio`);
+  const milliseconds = millisecondsOf(audio);
   return granted({ type: type.value, transcript: textOf(part, "transcript"), milliseconds });
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@callsheet/core";
 import type { Clock } from "../clock.ts";
 import type { ConversationItem } from "../conversation/conversation-item.ts";
+import type { Words } from "../response/speech.ts";
 
 /** What a response is to answer. */
 export interface Turn {
@@ -19,7 +20,7 @@ export interface Turn {
  * session lasts.
  */
 export type Step =
-  | { readonly do: "say"; readonly text: string }
+  | ({ readonly do: "say" } & Words)
   | { readonly do: "call"; readonly name: string; readonly arguments: string }
   | { readonly do: "wait"; readonly milliseconds: number }
   | { readonly do: "fail"; readonly code: string; readonly message: string }

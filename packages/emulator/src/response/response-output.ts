@@ -13,7 +13,7 @@ import type { Conversation } from "../conversation/conversation.ts";
 import type { Emit } from "../events/server-event.ts";
 import { createId } from "../identifiers.ts";
 import type { ResponseRecord } from "./response-record.ts";
-import { piecesOf } from "./speech.ts";
+import { piecesOf, type Words } from "./speech.ts";
 
 /** What a response acts upon. */
 export interface Stage {
@@ -29,8 +29,9 @@ export type InTime = Generator<number, void>;
  * Says a text word by word, in the time that it takes to say it, or writes it where the response is
  * in text. When it is returned from early, it tells the client so, as the API does.
  */
-export function* say(stage: Stage, response: ResponseRecord, text: string): InTime {
-  const isAudio = valueAt(response.request.session, ["output_modalities", 0]) !== "text";
+export function* say(stage: Stage, response: ResponseRecord, words: Words): InTime {
+  const { session } = response.request;
+  const isAudio = valueAt(session, ["output_modalities", 0]) !== "text";
   const { emit } = stage;
   let item: MessageItem = { ...begun(), type: "message", role: "assistant", content: [] };
   const place = announce(stage, response, item);
@@ -40,9 +41,9 @@ export function* say(stage: Stage, response: ResponseRecord, text: string): InTi
   let said = "";
   let milliseconds = 0;
   try {
-    for (const piece of piecesOf(text, speedOf(response.request.session))) {
+    for (const piece of piecesOf(words, speedOf(session))) {
       if (isTooLong(response, said + piece.text)) return;
-      if (isAudio) stage.audio.say(place.spoken, piece.text, piece.milliseconds);
+      if (isAudio) stage.audio.say(place.spoken, piece);
       emit(names.delta, { ...place.part, delta: piece.text });
       said += piece.text;
       milliseconds += piece.milliseconds;

@@ -75,7 +75,7 @@ function* perform(stage: Stage, response: ResponseRecord, steps: () => Iterable<
 function* take(step: Step, stage: Stage, response: ResponseRecord): InTime {
   switch (step.do) {
     case "say":
-      yield* say(stage, response, step.text);
+      yield* say(stage, response, step);
       break;
     case "call":
       call(stage, response, step.name, step.arguments);

@@ -31,11 +31,14 @@ export interface ResponsesOptions {
   readonly asked: () => JsonObject;
   /** Called when a persona leaves the call. */
   readonly onDeparture: (departure: Departure) => void;
+  readonly onBegin: () => void;
+  /** Called when a response is over; the rest of it is heard in so many milliseconds. */
+  readonly onEnd: (millisecondsLeft: number) => void;
 }
 
 /** No responses yet. */
 export function createResponses(stage: Stage, options: ResponsesOptions): Responses {
-  const { clock, persona, asked, onDeparture } = options;
+  const { clock, persona, asked, onDeparture, onBegin, onEnd } = options;
   const underWay = new Map<ResponseRecord, ResponseRun | null>();
   const rateLimit = createRateLimit(clock);
   let number = 0;
@@ -45,7 +48,7 @@ export function createResponses(stage: Stage, options: ResponsesOptions): Respon
 
   const finish = (response: ResponseRecord): void => {
     underWay.delete(response);
-    stage.audio.finish(response.id);
+    onEnd(stage.audio.finish(response.id));
     if (response.departure !== null) onDeparture(response.departure);
     else stage.emit("rate_limits.updated", rateLimit.spend(tokensOf(response)));
   };
@@ -55,6 +58,7 @@ export function createResponses(stage: Stage, options: ResponsesOptions): Respon
     const { items } = response;
     number++;
     underWay.set(response, null);
+    onBegin();
     const run = runResponse(stage, response, {
       clock,
       persona,

@@ -1,7 +1,8 @@
 import { isObject, type JsonObject } from "@callsheet/core";
-import { audioMilliseconds, formatOf } from "../audio/audio-bytes.ts";
+import { formatOf, readAudio } from "../audio/audio-bytes.ts";
 import type { InputAudio } from "../audio/input-audio.ts";
 import type { OutputAudio } from "../audio/output-audio.ts";
+import { soundsOf } from "../audio/sound.ts";
 import {
   createItem,
   deleteItem,
@@ -56,10 +57,9 @@ export function clientEventHandlers(
 }
 
 function append(inputAudio: InputAudio, session: JsonObject, fields: JsonObject): Refusal | null {
-  const format = formatOf(session, "input");
-  const milliseconds = audioMilliseconds(textOf(fields, "audio") ?? "", format);
-  if (milliseconds === null) return invalidAudio("audio");
-  inputAudio.hear(milliseconds);
+  const audio = readAudio(textOf(fields, "audio") ?? "", formatOf(session, "input"));
+  if (audio === null) return invalidAudio("audio");
+  for (const sound of soundsOf(audio)) inputAudio.hear(sound);
   return null;
 }
 

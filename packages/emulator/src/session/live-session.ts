@@ -1,19 +1,20 @@
-import { effectiveSession, type JsonObject } from "@callsheet/core";
+import type { JsonObject } from "@callsheet/core";
 import { createInputAudio, type InputAudio } from "../audio/input-audio.ts";
-import type { CutSpeech, OutputAudio } from "../audio/output-audio.ts";
+import type { OutputAudio } from "../audio/output-audio.ts";
 import type { Clock } from "../clock.ts";
 import { createConversation } from "../conversation/conversation.ts";
 import { isAssistantAudio } from "../conversation/conversation-item.ts";
-import { cutItem, type ToldConversation } from "../conversation/item-events.ts";
+import { cutItem } from "../conversation/item-events.ts";
 import { readMessage, type ClientMessage } from "../events/client-event.ts";
 import { errorFields, type Emit } from "../events/server-event.ts";
 import type { CreatePersona, Departure, Persona } from "../persona/persona.ts";
 import type { Refusal } from "../refusal/refusal.ts";
 import { serverFault } from "../refusal/request-refusals.ts";
-import { createResponses } from "../response/responses.ts";
+import type { Stage } from "../response/response-output.ts";
+import { createResponses, type Responses } from "../response/responses.ts";
 import { clientEventHandlers, type EventHandler } from "./client-event-handlers.ts";
-import { sessionResource, type SessionIdentity } from "./session-resource.ts";
-import { updateSession } from "./session-update.ts";
+import type { SessionIdentity } from "./session-resource.ts";
+import { createSessionState } from "./session-state.ts";
 
 /** A session under way: it hears what clients send, and tells all of them what happens. */
 export interface LiveSession {
@@ -42,48 +43,50 @@ export interface LiveSessionOptions {
 }
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
-  const { identity, clock, createPersona, emit, audio, onDeparture } = options;
-  let { asked } = options;
+  const { clock, createPersona, emit, audio, onDeparture } = options;
+  const state = createSessionState(options.asked, options.identity);
+  const { asked, inForce, shown } = state;
   const conversation = createConversation();
   const stage = { emit, conversation, audio };
-  const session = (): JsonObject => effectiveSession(asked);
-  const shown = (): JsonObject => sessionResource(asked, identity);
   const persona: Persona = createPersona({
     clock,
     takeTurn: () => void responses.create({}),
     leave: onDeparture,
   });
-  const responses = createResponses(stage, { clock, persona, asked: () => asked, onDeparture });
+  const responses = createResponses(stage, {
+    clock,
+    persona,
+    asked,
+    onDeparture,
+    onBegin: () => inputAudio.answerBegins(),
+    onEnd: (millisecondsLeft) => inputAudio.answerEnds(millisecondsLeft),
+  });
   const report = (fault: Refusal | null, clientEventId: string | null): void => {
     if (fault !== null) emit("error", errorFields(fault.error, clientEventId));
   };
   const inputAudio = createInputAudio({
     emit,
     conversation,
-    session,
+    session: inForce,
     transcribe: (milliseconds) => persona.transcribe?.(milliseconds) ?? "",
-    interrupt() {
-      const cut = audio.cut();
-      responses.interrupt();
-      if (cut !== null) keepWhatWasHeard(stage, cut);
-    },
-    respond() {
-      report(responses.create({}), null);
-    },
+    interrupt: () => interrupt(stage, responses),
+    respond: () => report(responses.create({}), null),
   });
   const update = (patch: JsonObject) => {
-    const updated = updateSession(asked, patch, conversation.items().some(isAssistantAudio));
-    if (!updated.ok) return updated;
-    asked = updated.value;
-    emit("session.updated", { session: shown() });
-    return null;
+    const fault = state.update(patch, conversation.items().some(isAssistantAudio));
+    if (fault === null) emit("session.updated", { session: shown() });
+    return fault;
   };
-  const handlers = clientEventHandlers({ ...stage, responses, inputAudio, session, update });
+  const handlers = clientEventHandlers({
+    ...stage,
+    responses,
+    inputAudio,
+    session: inForce,
+    update,
+  });
   return {
     shown,
-    begin() {
-      emit("session.created", { session: shown() });
-    },
+    begin: () => emit("session.created", { session: shown() }),
     receive(message) {
       const { eventId, event } = readMessage(message);
       const fault = event.ok ? serve(handlers[event.value.type], event.value.fields) : event;
@@ -117,8 +120,12 @@ function notice(persona: Persona, event: JsonObject): Refusal | null {
   }
 }
 
-/** Of speech that was cut off, the conversation keeps what the user has heard. */
-function keepWhatWasHeard(told: ToldConversation, { part, heardMilliseconds }: CutSpeech): void {
-  const item = told.conversation.find(part.itemId);
-  if (item?.type === "message") cutItem(told, item, part.contentIndex, heardMilliseconds);
+/** Falls silent. Of what was being said, the conversation keeps what the user has heard. */
+function interrupt(stage: Stage, responses: Responses): void {
+  const cut = stage.audio.cut();
+  responses.interrupt();
+  if (cut === null) return;
+  const { part, heardMilliseconds } = cut;
+  const item = stage.conversation.find(part.itemId);
+  if (item?.type === "message") cutItem(stage, item, part.contentIndex, heardMilliseconds);
 }
