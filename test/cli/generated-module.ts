@@ -58,6 +58,19 @@ export async function runModule(module: string): Promise<Record<string, unknown>
   return loaded;
 }
 
+/** Runs an application beside a generated module, which it imports as `./tools.ts`. */
+export async function runWith(
+  module: string,
+  application: string,
+): Promise<Record<string, unknown>> {
+  const compilerOptions = { ...options, rewriteRelativeImportExtensions: true };
+  const compiled = (text: string) =>
+    ts.transpileModule(text, { compilerOptions, fileName: "module.mts" }).outputText;
+  const folder = moduleFolder({ "tools.js": compiled(module), "app.js": compiled(application) });
+  const loaded: Record<string, unknown> = await import(pathToFileURL(join(folder, "app.js")).href);
+  return loaded;
+}
+
 /** Imports a module as it is, with the packages of this project. */
 export async function importModule(text: string): Promise<Record<string, unknown>> {
   const folder = moduleFolder({ "module.ts": text });
