@@ -6,21 +6,22 @@ import { build, type Plugin } from "esbuild";
 
 import { buildLanguageServer } from "./bundle/language-server.ts";
 import { buildStarter, nodeOptions, writeCodeCache } from "./bundle/node-bundle.ts";
+import { buildTalkPage } from "./bundle/talk-page.ts";
 
 const outFolder = "packages/cli/dist";
 const serverFolder = "packages/language-server/dist";
 
 /**
  * Commander loads `child_process` for subcommands that are programs of their own. There are none
- * here, and loading it takes a tenth of the time that Node itself needs to start.
+ * here, and loading it takes a tenth of the time that Node itself needs to start. What starts a
+ * program itself gets it when it does.
  */
 const withoutChildProcess: Plugin = {
   name: "without-child-process",
   setup(bundler) {
-    bundler.onResolve({ filter: /^node:child_process$/ }, () => ({
-      path: "none",
-      namespace: "without",
-    }));
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[/\\]commander[/\\]/.test(importer) ? { path: "none", namespace: "without" } : null,
+    );
     bundler.onLoad({ filter: /^none$/, namespace: "without" }, () => ({ contents: "" }));
   },
 };
@@ -32,6 +33,7 @@ const filesBeside: Plugin = {
     bundler.onLoad({ filter: /[/\\]files[/\\]shipped-folders\.ts$/ }, () => ({
       contents: `export const pagesFolder = __dirname + "/rules";
 export const schemasFolder = __dirname + "/schemas";
+export const talkPageFolder = __dirname + "/talk";
 export const toolRuntimeFile = __dirname + "/tool-runtime.ts";`,
     }));
     bundler.onResolve({ filter: /^tinyglobby$/ }, () => ({
@@ -67,6 +69,7 @@ await build({
 });
 await buildLanguageServer(serverFolder);
 await copyFolder(serverFolder, "language-server", /\/(?:worker\.js|index\.js|.*\.d\.ts)$/);
+await buildTalkPage(`${outFolder}/talk`);
 await cp("packages/cli/src/types/runtime/tool-runtime.ts", `${outFolder}/tool-runtime.ts`);
 await copyFolder("docs/rules", "rules", /\/README\.md$/);
 await copyFolder("schemas", "schemas", /\/catalog(?:\.schema)?\.json$/);

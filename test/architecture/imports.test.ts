@@ -28,6 +28,7 @@ const allowed: Record<string, readonly RegExp[]> = {
     /^ws$/,
     /^node:/,
   ],
+  talk: [/^@callsheet\/(?:core|runner)$/, /^node:/, /^preact(?:\/hooks)?$/],
   "eslint-plugin": [
     /^@callsheet\/core$/,
     /^@eslint\/(?:plugin-kit|core)$/,
@@ -35,7 +36,7 @@ const allowed: Record<string, readonly RegExp[]> = {
     /^packages\/eslint-plugin\/package\.json$/,
   ],
   cli: [
-    /^@callsheet\/(?:core|project|runner|emulator)$/,
+    /^@callsheet\/(?:core|project|runner|emulator|talk)$/,
     /^callsheet-language-server$/,
     /^node:/,
     /^commander$/,
@@ -48,7 +49,7 @@ const allowed: Record<string, readonly RegExp[]> = {
 
 /** Too heavy to be loaded by a run that doesn't place a call. */
 const heavy = [
-  /^@callsheet\/(?:runner|emulator)$/,
+  /^@callsheet\/(?:runner|emulator|talk)$/,
   /^callsheet-language-server$/,
   /^json-schema-to-typescript$/,
   /^tinyglobby$/,
@@ -96,6 +97,18 @@ test("a cycle is found where there is one", () => {
     kind: "static",
   });
   expect(findCycles([edge("a", "b"), edge("b", "c"), edge("c", "b")])).toEqual([["b", "c", "b"]]);
+});
+
+test("the page of talk runs in a browser, and its server without the page", () => {
+  const between = imports.filter(
+    ({ file, specifier, target, kind }) =>
+      (file.startsWith("packages/talk/src/page/") &&
+        (/^node:|^@callsheet\/runner$/.test(specifier) || target?.includes("/src/server/"))) ||
+      (file.startsWith("packages/talk/src/server/") &&
+        (/^preact/.test(specifier) || target?.includes("/src/page/"))) ||
+      (file === "packages/talk/src/wire.ts" && kind !== "type"),
+  );
+  expect(between).toEqual([]);
 });
 
 test("a rule imports no other rule", () => {

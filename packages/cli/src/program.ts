@@ -20,6 +20,7 @@ import { addMigrateCommand } from "./commands/migrate.ts";
 import { addPrintCommand } from "./commands/print.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSecretCommand } from "./commands/secret.ts";
+import { addTalkCommand } from "./commands/talk.ts";
 import { addTypesCommand } from "./commands/types.ts";
 
 const afterHelp = `
@@ -46,6 +47,7 @@ const commands = new Map([
   ["types", addTypesCommand],
   ["check", addCheckCommand],
   ["call", addCallCommand],
+  ["talk", addTalkCommand],
   ["secret", addSecretCommand],
   ["hangup", addHangupCommand],
   ["accept", addAcceptCommand],

@@ -10,5 +10,8 @@ export const pagesFolder = join(repository, "docs/rules");
 /** Where the JSON Schemas lie. */
 export const schemasFolder = join(repository, "schemas");
 
+/** Where the files of the page to talk to a session lie; `npm run build:cli` makes them. */
+export const talkPageFolder = join(repository, "packages/cli/dist/talk");
+
 /** The part of generated types that is the same for every session. */
 export const toolRuntimeFile = join(import.meta.dirname, "../types/runtime/tool-runtime.ts");

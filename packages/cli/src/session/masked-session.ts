@@ -1,9 +1,27 @@
-import { isObject, parsePointer, valueAt, type JsonObject, type JsonValue } from "@callsheet/core";
+import {
+  childPointer,
+  isObject,
+  isSecretPlace,
+  parsePointer,
+  valueAt,
+  type JsonObject,
+  type JsonValue,
+} from "@callsheet/core";
 import { mask } from "@callsheet/project";
 
 /** A copy of a session with the mask at each of the pointers. */
 export function maskedSession(session: JsonObject, pointers: Iterable<string>): JsonObject {
   return withValues(session, new Map([...pointers].map((pointer) => [pointer, mask])));
+}
+
+/** The places of a session that hold credentials, wherever these come from. */
+export function secretPlaces(session: JsonObject): string[] {
+  const below = (pointer: string, value: JsonValue | undefined): string[] => {
+    if (isSecretPlace(pointer)) return [pointer];
+    const members = isObject(value) || Array.isArray(value) ? Object.entries(value) : [];
+    return members.flatMap(([key, member]) => below(childPointer(pointer, key), member));
+  };
+  return below("", session);
 }
 
 /** A copy of a session with other texts at some pointers. */
