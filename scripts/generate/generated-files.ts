@@ -1,4 +1,6 @@
 import configSchema from "../../schemas/config.schema.json" with { type: "json" };
+import scenarioSchema from "../../schemas/scenario.schema.json" with { type: "json" };
+import scriptSchema from "../../schemas/script.schema.json" with { type: "json" };
 import sessionSource from "../../schemas/session.schema.json" with { type: "json" };
 import type { JsonSchema } from "../schema-forms/json-schema.ts";
 import { authoringSchema } from "./authoring-schema.ts";
@@ -8,8 +10,8 @@ import { formatJson } from "./format-text.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { rulePages } from "./rule-pages.ts";
 import { ruleRegistry } from "./rule-registry.ts";
-import { sessionTypes } from "./session-types.ts";
 import { toneFrames } from "./tone-frames.ts";
+import { typeModule } from "./type-module.ts";
 import { validatorModule } from "./validator-module.ts";
 
 /** The repository's root, from which the paths of generated files count. */
@@ -22,12 +24,9 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     await jsonFile("schemas/session.schema.json", session),
     await jsonFile("schemas/session.authoring.schema.json", authoringSchema(session)),
     await jsonFile("schemas/call-request.schema.json", callRequestSchema(session)),
-    await sessionTypes(session),
-    ...(await validatorModule(session, {
-      module: "validate-session",
-      validate: "validateSession",
-      schemaPath: "schemas/session.schema.json",
-    })),
+    ...(await schemaModules(session, "session", "SessionConfig")),
+    ...(await schemaModules(scriptSchema, "script", "EmulatorScript")),
+    ...(await schemaModules(scenarioSchema, "scenario", "Scenario")),
     ...(await validatorModule(configSchema, {
       module: "validate-config",
       validate: "validateConfig",
@@ -36,6 +35,20 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     await ruleRegistry(repositoryRoot),
     ...(await rulePages(repositoryRoot)),
     await toneFrames(),
+  ];
+}
+
+/** The types of a document's values, and the validator of their shape. */
+async function schemaModules(
+  schema: JsonSchema,
+  name: string,
+  type: string,
+): Promise<GeneratedFile[]> {
+  const schemaPath = `schemas/${name}.schema.json`;
+  const validate = `validate${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return [
+    await typeModule(schema, { module: `${name}-types`, type, schemaPath }),
+    ...(await validatorModule(schema, { module: `validate-${name}`, validate, schemaPath })),
   ];
 }
 

@@ -24,6 +24,8 @@ export interface JsonSchema {
   readonly discriminator?: { readonly propertyName: string };
   readonly if?: JsonSchema;
   readonly then?: JsonSchema;
+  readonly else?: JsonSchema;
+  readonly not?: JsonSchema;
   readonly properties?: Schemas;
   readonly propertyNames?: JsonSchema;
   readonly required?: readonly string[];
@@ -37,6 +39,10 @@ export interface JsonSchema {
   readonly pattern?: string;
   /** Names the list of the catalog that fills `enum`. */
   readonly "x-catalog"?: string;
+  /** Names the key by which a mapping is told from the others of its union, if not by its `type`. */
+  readonly "x-told-by"?: string;
+  /** Says what a text must be: "a duration". */
+  readonly "x-kind"?: string;
 }
 
 /** Schemas by name. */

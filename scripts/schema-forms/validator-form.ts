@@ -6,6 +6,7 @@ import {
   typeKeyword,
   type JsonSchema,
 } from "./json-schema.ts";
+import { keyedBranches } from "./keyed-branches.ts";
 import { referenceTo, tagName, unionBranches, type UnionBranches } from "./union-branches.ts";
 
 const validationKeywords = new Set([
@@ -32,8 +33,8 @@ const validationKeywords = new Set([
 
 /**
  * Lowers a schema to the form that gives Ajv one error a mistake: a union becomes one node with a
- * list of types, whose mappings are told apart by `discriminator` and whose words from a list by
- * `if`. (Ajv adds an error with the keyword `if` to the one of its `then`; readers drop it.)
+ * list of types, whose mappings are told apart by `discriminator`, or by which key they have, and
+ * whose words from a list by `if`. (Ajv adds an error with the keyword `if` to the one of its `then`; readers drop it.)
  * A list that only suggests falls away, and so does all that does not validate.
  */
 export function validatorForm(root: JsonSchema): JsonSchema {
@@ -72,6 +73,7 @@ function mergeObjects(
   const [only, ...more] = objects;
   if (only === undefined) return {};
   if (more.length === 0) return lower(only.schema);
+  if (only.schema["x-told-by"] !== undefined) return keyedBranches(objects);
   return {
     discriminator: { propertyName: tagName },
     oneOf: objects.map(referenceTo),

@@ -3,7 +3,10 @@ export { defaultConfig, parseConfig, type LintConfig } from "./config/lint-confi
 export { describedRules, describeRule, type DescribedRule } from "./described-rules.ts";
 export { readDirectives, type Directive, type NamedRule } from "./directive-comments.ts";
 export { takesDirective } from "./directives.ts";
+export { fileKindOf, type FileKind } from "./document/file-kind.ts";
 export { lexicalTokens, type LexicalToken, type TokenKind } from "./document/lexical-tokens.ts";
+export { parseScenario, type ScenarioDocument } from "./document/scenario-document.ts";
+export { parseScript, type ScriptDocument } from "./document/script-document.ts";
 export {
   parseSession,
   type DocumentForm,
@@ -104,6 +107,16 @@ export { defaultOf, effectiveSession } from "./schema/effective-session.ts";
 export { isSameValue } from "./same-value.ts";
 export { asCode, describeExpected, describeLength } from "./schema/expectation.ts";
 export type {
+  Expectation,
+  Scenario,
+  Turn as ScenarioTurn,
+} from "./schema/generated/scenario-types.ts";
+export type {
+  Action as ScriptAction,
+  EmulatorScript,
+  Step as ScriptStep,
+} from "./schema/generated/script-types.ts";
+export type {
   RealtimeSession,
   SessionConfig,
   TranscriptionSession,
@@ -115,7 +128,9 @@ export {
   type SchemaNode,
   type SchemaSnippet,
 } from "./schema/schema-node.ts";
+export { scenarioOf, scenarioView } from "./schema/scenario-schema.ts";
 export { constantsOf, tagOf, takesKind, typesOf, type SchemaView } from "./schema/schema-view.ts";
+export { scriptOf, scriptView } from "./schema/script-schema.ts";
 export { sessionView } from "./schema/session-schema.ts";
 export { isSecretPlace, placeName, quoteValue } from "./schema/value-words.ts";
 export {

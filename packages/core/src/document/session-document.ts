@@ -1,5 +1,5 @@
-import { builtInFinding } from "../built-in-rules.ts";
 import { readSource, type SourceDocument } from "./source-document.ts";
+import { withoutEmptiness } from "./empty-file.ts";
 
 /**
  * How the text is meant: an `authoring` document is a file whose values may be references; in a
@@ -9,6 +9,7 @@ export type DocumentForm = "authoring" | "wire";
 
 /** A session file that was read. */
 export interface SessionDocument extends SourceDocument {
+  readonly kind: "session";
   readonly form: DocumentForm;
 }
 
@@ -17,14 +18,9 @@ export function parseSession(
   text: string,
   options: { readonly uri: string; readonly form?: DocumentForm },
 ): SessionDocument {
-  const form = options.form ?? "authoring";
-  const source = readSource(text, options);
-  if (source.value !== null) return { ...source, form };
-  const empty = builtInFinding({
-    rule: "empty-file",
-    message: "The file holds no session. Begin with `type: realtime` and a `model`.",
-    pointer: "",
-    range: { start: 0, end: 0 },
-  });
-  return { ...source, form, value: undefined, findings: [...source.findings, empty] };
+  const source = withoutEmptiness(
+    readSource(text, options),
+    "The file holds no session. Begin with `type: realtime` and a `model`.",
+  );
+  return { ...source, kind: "session", form: options.form ?? "authoring" };
 }

@@ -30,6 +30,10 @@ export interface SchemaNode {
   readonly pattern?: string;
   /** Marks a list that the catalog fills: an open one only suggests. */
   readonly "x-catalog"?: string;
+  /** Names the key by which a mapping is told from the others of its union, if not by its `type`. */
+  readonly "x-told-by"?: string;
+  /** Says what a text must be: "a duration". */
+  readonly "x-kind"?: string;
 }
 
 /** A value to begin with. Its texts and keys may hold places to fill in: `${1:gpt-realtime}`. */

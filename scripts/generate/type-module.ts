@@ -3,19 +3,36 @@ import { constantsOf, mapChildren, omit, type JsonSchema } from "../schema-forms
 import { formatText } from "./format-text.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
-const path = "packages/core/src/schema/generated/session-types.ts";
-const banner = "// Made from schemas/session.schema.json by `npm run generate`; not to be edited.";
+/** What a module of types is called, and its type of whole values. */
+export interface TypeModuleNames {
+  /** The module's file name without extension: `session-types`. */
+  readonly module: string;
+  /** The name of the type of whole values: `SessionConfig`. */
+  readonly type: string;
+  readonly schemaPath: string;
+}
 
-/** Writes the TypeScript types of a session; the names are those of the schema's definitions. */
-export async function sessionTypes(schema: JsonSchema): Promise<GeneratedFile> {
-  const types = await compile(typeForm(schema), "SessionConfig", {
-    bannerComment: banner,
+/** Writes the TypeScript types of a schema; the names are those of the schema's definitions. */
+export async function typeModule(
+  schema: JsonSchema,
+  names: TypeModuleNames,
+): Promise<GeneratedFile> {
+  const path = `packages/core/src/schema/generated/${names.module}.ts`;
+  const types = await compile(typeForm(schema), names.type, {
+    bannerComment: `// Made from ${names.schemaPath} by \`npm run generate\`; not to be edited.`,
     format: false,
   });
   return { path, text: await formatText(path, types) };
 }
 
-const keywordsWithoutType = new Set(["title", "$id", "discriminator", "x-catalog"]);
+const keywordsWithoutType = new Set([
+  "title",
+  "$id",
+  "discriminator",
+  "x-catalog",
+  "x-told-by",
+  "x-kind",
+]);
 
 /**
  * Readies a schema for json-schema-to-typescript: a title would take the place of a definition's
@@ -25,9 +42,18 @@ function typeForm(schema: JsonSchema): object {
   const { $ref, ...rest } = mapChildren(omit(schema, keywordsWithoutType), typeForm);
   return {
     ...withOpenList(rest),
+    ...(takesAnything(schema) && { tsType: "unknown" }),
     ...($ref !== undefined && { allOf: [{ $ref }] }),
     ...(schema.deprecationMessage !== undefined && { deprecated: true }),
   };
+}
+
+/** Whether a schema says nothing of the value, which json-schema-to-typescript takes for a mapping. */
+function takesAnything(schema: JsonSchema): boolean {
+  const { type, $ref, oneOf, anyOf } = schema;
+  return (
+    constantsOf(schema).length === 0 && [type, $ref, oneOf, anyOf].every((key) => key === undefined)
+  );
 }
 
 /** Keeps the words of a list that only suggests visible to editors: `"a" | (string & {})`. */
