@@ -13,11 +13,11 @@ import { hearEvents, type HeardEvents } from "./heard-events.ts";
 interface User {
   readonly events: HeardEvents;
   readonly clock: ManualClock;
-  send(event: JsonObject): void;
+  readonly send: (event: JsonObject) => void;
   /** Is so loud for so many milliseconds: 1 is the loudest sound that there is. */
-  sound(milliseconds: number, level: number): void;
-  speak(milliseconds: number): void;
-  pause(milliseconds: number): void;
+  readonly sound: (milliseconds: number, level: number) => void;
+  readonly speak: (milliseconds: number) => void;
+  readonly pause: (milliseconds: number) => void;
 }
 
 function user(turnDetection: JsonObject | null): User {

@@ -1,3 +1,6 @@
+export { readRecording, type Recording } from "./audio/recording.ts";
+export { RecordingError } from "./audio/recording-error.ts";
+export type { SpokenFrame } from "./audio/spoken-frame.ts";
 export { createCaller, CallerError } from "./call/caller.ts";
 export type { Caller, CallerErrorCode, CallerOptions } from "./call/caller.ts";
 export type { Clock, Timer } from "./clock.ts";

@@ -14,8 +14,11 @@ export interface OpusPlayout extends Speaker {
 const opening = toneOpening.map(bytesOf);
 const sustained = bytesOf(toneFrame);
 
-/** A frame of a voice, or one of the tone that stands in for one. */
-type Queued = SpokenFrame | "tone";
+/** A frame of a voice, or one of the tone that stands in for one; or a moment before they begin. */
+type Queued = SpokenFrame | "tone" | "silence";
+
+/** So many frames go before speech, so that it doesn't break off when the rest comes a little late. */
+const lead = 3;
 
 /** Nothing to be heard yet. */
 export function createOpusPlayout(): OpusPlayout {
@@ -31,12 +34,13 @@ export function createOpusPlayout(): OpusPlayout {
   };
   return {
     speak({ milliseconds, frames }: SpeechPiece) {
+      if (queue.length === 0) queue.push(...repeated("silence", lead));
       if (frames !== null) {
         queue.push(...frames);
         return;
       }
       const wanted = (remainder + milliseconds) / frameMilliseconds;
-      queue.push(...Array.from({ length: Math.floor(wanted) }, () => "tone" as const));
+      queue.push(...repeated("tone", Math.floor(wanted)));
       remainder = (wanted % 1) * frameMilliseconds;
     },
     hush() {
@@ -48,7 +52,7 @@ export function createOpusPlayout(): OpusPlayout {
       const next = queue.shift();
       if (queue.length === 0) settle();
       if (next !== "tone") toneLength = 0;
-      if (next === undefined) return silentFrame;
+      if (next === undefined || next === "silence") return silentFrame;
       return next === "tone" ? (opening[toneLength++] ?? sustained) : next.opus;
     },
     emptied() {
@@ -56,6 +60,10 @@ export function createOpusPlayout(): OpusPlayout {
       return new Promise((resolve) => void waiting.push(resolve));
     },
   };
+}
+
+function repeated(item: Queued, count: number): Queued[] {
+  return Array.from({ length: count }, () => item);
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -2,7 +2,8 @@ import type { RTCDataChannel, RTCPeerConnection } from "werift";
 import { isObject, type JsonObject } from "@callsheet/core";
 import { createOpusPlayout } from "../audio/opus-playout.ts";
 import { streamOpus, type OpusStream } from "../audio/opus-stream.ts";
-import { frameMilliseconds, type SpokenFrame } from "../audio/spoken-frame.ts";
+import type { Recording } from "../audio/recording.ts";
+import { frameMilliseconds } from "../audio/spoken-frame.ts";
 import { createOfferingPeer } from "./peer-connection.ts";
 import { parseJson } from "../json-text.ts";
 
@@ -30,7 +31,7 @@ export interface Caller {
    * Says something, after what it is saying now and not before `accept`. Settles when it has
    * nothing more to say, or the call is over.
    */
-  speak(recording: readonly SpokenFrame[]): Promise<void>;
+  speak(recording: Recording): Promise<void>;
   /** Hears each packet of Opus that comes from the other end. */
   onAudio(listener: (packet: Uint8Array) => void): void;
   /** Frames of 20 ms since the call connected. */

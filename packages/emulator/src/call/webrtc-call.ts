@@ -116,11 +116,12 @@ function listenTo(peer: RTCPeerConnection, call: Call, { log }: CallServices): O
       log(`${call.id} can hear no speech: ${reason}`);
     },
   });
-  peer.onTrack.subscribe((track) => {
+  // The offer named them; the stack has told of them before the call was there.
+  for (const track of peer.getTransceivers().flatMap(({ receiver }) => receiver.tracks)) {
     track.onReceiveRtp.subscribe(({ header, payload }) => {
       ear.hear({ timestamp: header.timestamp, payload });
     });
-  });
+  }
   return ear;
 }
 

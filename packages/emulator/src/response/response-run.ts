@@ -32,6 +32,8 @@ export function runResponse(
 ): ResponseRun {
   const course = perform(stage, response, () => persona.respond(turn));
   let pause: Timer | null = null;
+  /** When it goes on by its own time: a clock that is late each time must not make it slower. */
+  let dueAt = clock.now();
   let isOver = false;
   const end = (): void => {
     isOver = true;
@@ -39,8 +41,12 @@ export function runResponse(
   };
   const goOn = (): void => {
     const { done, value } = course.next();
-    if (done === true) end();
-    else pause = clock.after(value, goOn);
+    if (done === true) {
+      end();
+      return;
+    }
+    dueAt += value;
+    pause = clock.after(Math.max(0, dueAt - clock.now()), goOn);
   };
   goOn();
   return {
