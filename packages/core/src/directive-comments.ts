@@ -72,7 +72,7 @@ function lineBelow(text: string, lines: LineIndex, line: number): number {
 /** Tells of offsets, asked for in the order of the text, whether they are inside a scalar. */
 function createScalarSearch(tree: YamlTree): (offset: number) => boolean {
   const scalars: TextRange[] = [];
-  visit(tree, {
+  visit(tree.contents, {
     Scalar(_key, scalar) {
       scalars.push(nodeRange(scalar));
     },

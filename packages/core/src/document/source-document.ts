@@ -7,6 +7,7 @@ import { composeTrees } from "./compose-trees.ts";
 import { byteLimit, depthLimit, exceedsByteLimit, findDeepToken } from "./limits.ts";
 import { locatePlace, type PlacePart } from "./node-location.ts";
 import { plainValue } from "./plain-value.ts";
+import { quickTree } from "./quick/quick-tree.ts";
 import { secondDocumentFinding, syntaxFindings } from "./syntax-findings.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
@@ -36,6 +37,8 @@ export function readSource(text: string, options: { readonly uri: string }): Sou
     const message = `The file is larger than ${byteLimit / 1024 / 1024} MiB. No session is; check what it holds.`;
     return unreadDocument(uri, text, message, 0);
   }
+  const quick = quickTree(text);
+  if (quick !== null) return treeDocument(uri, text, quick, []);
   const tokens = [...new Parser().parse(text)];
   const deepOffset = findDeepToken(tokens);
   if (deepOffset !== null) {
@@ -48,10 +51,18 @@ export function readSource(text: string, options: { readonly uri: string }): Sou
   if (findings.length === 0 && second !== undefined) {
     findings.push(secondDocumentFinding(text, second));
   }
+  return treeDocument(uri, text, tree ?? null, findings);
+}
 
-  const readable = tree !== undefined && findings.length === 0;
-  const plain = readable ? plainValue(tree, text) : null;
-  if (plain !== null) findings.push(...plain.findings);
+/** The document of a tree; it has a value where nothing was found that leaves its meaning open. */
+function treeDocument(
+  uri: string,
+  text: string,
+  tree: YamlTree | null,
+  syntax: readonly Finding[],
+): SourceDocument {
+  const plain = tree !== null && syntax.length === 0 ? plainValue(tree, text) : null;
+  const findings = [...syntax, ...(plain?.findings ?? [])];
   const isClear = findings.every(({ rule }) => rule === "duplicate-key" || rule === "json-value");
   return {
     uri,
@@ -59,9 +70,9 @@ export function readSource(text: string, options: { readonly uri: string }): Sou
     value: plain !== null && isClear ? plain.value : undefined,
     findings,
     dollarScalars: plain?.dollarScalars ?? new Map(),
-    tree: tree ?? null,
+    tree,
     locate: (pointer, part) =>
-      tree === undefined ? { start: 0, end: 0 } : locatePlace(tree, text, pointer, part),
+      tree === null ? { start: 0, end: 0 } : locatePlace(tree, text, pointer, part),
   };
 }
 

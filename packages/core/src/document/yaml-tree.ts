@@ -1,8 +1,24 @@
-import { isAlias, isScalar, visit, type Alias, type Document, type Node, type YAMLMap } from "yaml";
+import {
+  isAlias,
+  isScalar,
+  visit,
+  type Alias,
+  type Node,
+  type Range,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
 import type { TextRange } from "../text-range.ts";
 
 /** A YAML document whose nodes know their ranges. */
-export type YamlTree = Document.Parsed;
+export interface YamlTree {
+  /** `null` for a document that holds nothing. */
+  readonly contents: Node | null;
+  readonly errors: readonly YAMLError[];
+  readonly warnings: readonly YAMLError[];
+  /** Where the document begins, where its contents end, and where it ends. */
+  readonly range: Range;
+}
 
 /** The range of a node without the comments and blank lines that follow it. */
 export function nodeRange(node: Node): TextRange {
@@ -47,7 +63,7 @@ export function aliasTarget(tree: YamlTree, alias: Alias): Node | undefined {
 function findTargets(tree: YamlTree): Map<Alias, Node> {
   const anchored = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
-  visit(tree, {
+  visit(tree.contents, {
     Value(_key, node) {
       // A later anchor of the same name takes the place of an earlier one.
       if (node.anchor !== undefined) anchored.set(node.anchor, node);

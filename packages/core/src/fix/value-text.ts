@@ -101,7 +101,7 @@ const usualIndent = 2;
 /** By how many columns a document indents its nested mappings. */
 export function indentStep({ text, tree }: { text: string; tree: YamlTree }): number {
   let step = usualIndent;
-  visit(tree, {
+  visit(tree.contents, {
     Pair(_, { key, value }) {
       if (!isMap(value) || value.flow === true || !isScalar(key)) return undefined;
       step = columnOf(text, value.range?.[0] ?? 0) - columnOf(text, key.range?.[0] ?? 0);
