@@ -26,7 +26,9 @@ function readingOf(text: string) {
 
 /** Nodes are made when they are asked for, so all are, but for what aliases repeat. */
 function plain(syntax: ReturnType<typeof syntaxOf>): unknown {
-  return JSON.parse(JSON.stringify(syntax, (key, value: unknown) => (key === "target" ? null : value)));
+  return JSON.parse(
+    JSON.stringify(syntax, (key, value: unknown) => (key === "target" ? null : value)),
+  );
 }
 
 /** The texts of which nothing is to be said: those that were read quickly are among them. */
