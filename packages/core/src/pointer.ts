@@ -9,10 +9,10 @@ export function formatPointer(path: readonly PathSegment[]): string {
 /** Reads an RFC 6901 JSON Pointer. Indexes stay strings: only the value tells a key from an index. */
 export function parsePointer(pointer: string): string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const segments = pointer.slice(1).split("/");
+  // Few pointers have anything escaped, and very many are read.
+  if (!pointer.includes("~")) return segments;
+  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The pointer of a member of the value at `pointer`. */
@@ -36,5 +36,7 @@ export function dottedPath(pointer: string): string {
 }
 
 function escapeSegment(segment: PathSegment): string {
-  return String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
+  const written = String(segment);
+  if (!written.includes("~") && !written.includes("/")) return written;
+  return written.replaceAll("~", "~0").replaceAll("/", "~1");
 }
