@@ -62,6 +62,30 @@ test("the pages of the rules come with it", async () => {
   expect(stdout).toMatch(/^unknown-key\n\nDisallow keys that the API does not know\.\n/);
 });
 
+test("the page to talk on comes with it, and Ctrl-C ends it cleanly", async () => {
+  const argv = [bin, "talk", "examples/concierge.realtime.yaml", "--local"];
+  const talk = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "ignore"] });
+  const url = await new Promise<string>((resolve) => {
+    talk.stdout.once("data", (text) => resolve(String(text).trim()));
+  });
+  const sizes = ["", "page.js", "page.css", "icon.svg"].map(async (name) => {
+    const response = await fetch(url + name);
+    return response.ok ? (await response.text()).length : 0;
+  });
+  expect(Math.min(...(await Promise.all(sizes)))).toBeGreaterThan(100);
+  talk.kill("SIGINT");
+  expect(await new Promise((resolve) => talk.once("exit", resolve))).toBe(0);
+});
+
+test("the packed command holds the page", async () => {
+  const { stdout } = await run("npm", ["pack", "--dry-run", "--json", "-w", "callsheet"]);
+  const [pack]: [{ files: { path: string }[] }] = JSON.parse(stdout);
+  const files = pack.files.map(({ path }) => path).filter((path) => path.startsWith("dist/talk/"));
+  expect(files).toEqual(
+    ["icon.svg", "index.html", "page.css", "page.js"].map((name) => `dist/talk/${name}`),
+  );
+});
+
 test("a reader that stops early is no fault", async () => {
   const { stderr } = await run("sh", ["-c", `"${process.execPath}" "${bin}" schema | head -c 10`]);
   expect(stderr).toBe("");

@@ -26,8 +26,8 @@ export function sessionRows(running: RunningSession, effective: JsonObject): Ses
   const differences = compareSessions(running.session, effective);
   const differing = differences.map((difference) => differingRow(difference, running));
   const same = leavesOf("", running.session)
-    .filter(({ pointer }) => !differences.some((other) => isAtOrBelow(other.pointer, pointer)))
-    .map(({ pointer }) => sameRow(pointer, running));
+    .filter((leaf) => !differences.some(({ pointer }) => isAtOrBelow(pointer, leaf)))
+    .map((leaf) => sameRow(leaf, running));
   return [
     ...differing.filter(({ kind }) => kind !== "defaulted"),
     ...same,
@@ -54,16 +54,16 @@ function isHidden(pointer: string, { session, shown }: RunningSession): boolean 
   return isSecretPlace(pointer) || !isSameValue(valueAt(session, path), valueAt(shown, path));
 }
 
-interface Leaf {
-  readonly pointer: string;
-}
-
-function leavesOf(pointer: string, value: JsonValue | undefined): Leaf[] {
+/** The places that get a row of their own: values, and the items of lists of objects. */
+function leavesOf(pointer: string, value: JsonValue | undefined): string[] {
   if (value === undefined) return [];
-  if (!isObject(value)) return [{ pointer }];
-  return Object.entries(value).flatMap(([key, child]) =>
-    leavesOf(childPointer(pointer, key), child),
-  );
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([key, child]) =>
+      leavesOf(childPointer(pointer, key), child),
+    );
+  }
+  const hasParts = Array.isArray(value) && value.some(isObject);
+  return hasParts ? value.map((_, index) => childPointer(pointer, index)) : [pointer];
 }
 
 function isAtOrBelow(pointer: string, ancestor: string): boolean {

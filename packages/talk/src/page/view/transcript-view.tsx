@@ -9,9 +9,10 @@ export function TranscriptView({ state, conversation }: ViewProps) {
   const { transcript } = state;
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  // After every drawing: what appears above the list makes it shorter.
   useLayoutEffect(() => {
     if (isAtEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [transcript]);
+  });
   return (
     <div
       class="transcript"
