@@ -9,12 +9,7 @@ export function redactedStreams(
   streams: Streams,
   secrets: readonly (string | undefined)[],
 ): Streams {
-  const hidden = secrets
-    .filter((secret): secret is string => secret !== undefined && secret.length >= shortestSecret)
-    .flatMap(writtenForms);
-  if (hidden.length === 0) return streams;
-  const redact = (text: string) =>
-    hidden.reduce((shown, secret) => shown.replaceAll(secret, mask), text);
+  const redact = redaction(secrets);
   return {
     get stdin() {
       return streams.stdin;
@@ -29,6 +24,14 @@ export function redactedStreams(
     cwd: streams.cwd,
     ...(streams.interruption && { interruption: streams.interruption }),
   };
+}
+
+/** Replaces each of the secrets in a text by a mask. */
+export function redaction(secrets: readonly (string | undefined)[]): (text: string) => string {
+  const hidden = secrets
+    .filter((secret): secret is string => secret !== undefined && secret.length >= shortestSecret)
+    .flatMap(writtenForms);
+  return (text) => hidden.reduce((shown, secret) => shown.replaceAll(secret, mask), text);
 }
 
 function redactedOutput(output: OutputStream, redact: (text: string) => string): OutputStream {

@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 
 import type { LintFlags } from "../lint/run-lint.ts";
 import { oneOf, parseDate, wholeNumber } from "../option-values.ts";
-import { reportFormats } from "../report/formats.ts";
+import { reportFormats, type ReportFormat } from "../report/formats.ts";
 import type { OutputWord } from "../report/report-outputs.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -19,7 +19,7 @@ Examples:
 Exit codes: 0 clean, 1 errors or too many warnings, 2 bad usage, an unreadable file or a bad configuration`;
 
 export function addLintCommand(program: Command, { streams, finish }: Invocation): void {
-  const outputs: OutputWord[] = [];
+  const outputs: OutputWord<ReportFormat>[] = [];
   program
     .command("lint")
     .summary("check session files")

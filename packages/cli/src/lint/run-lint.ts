@@ -1,4 +1,5 @@
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { formatReport, type ReportFormat } from "../report/formats.ts";
 import { lintReport, type LintReport } from "../report/lint-report.ts";
 import {
   reportOutputs,
@@ -19,7 +20,7 @@ export interface LintFlags extends CheckOptions {
 
 export interface LintCommandOptions extends LintFlags {
   /** Every `--format` and `--output-file`, in their order. */
-  readonly outputs: readonly OutputWord[];
+  readonly outputs: readonly OutputWord<ReportFormat>[];
 }
 
 /** `callsheet lint`: the report goes to stdout; with `--stdin --fix` the mended text does instead. */
@@ -29,7 +30,7 @@ export async function runLint(
   streams: Streams,
 ): Promise<ExitCode> {
   refuseContradictions(paths, options);
-  const outputs = reportOutputs(options.outputs);
+  const outputs = reportOutputs(options.outputs, "stylish");
   if (options.watch) {
     const { watchFiles } = await import("./watch-files.ts");
     return watchFiles(paths, streams, async (onRead) => {
@@ -57,13 +58,18 @@ function refuseContradictions(paths: readonly string[], options: LintFlags): voi
 
 async function tell(
   report: LintReport,
-  outputs: readonly ReportOutput[],
+  outputs: readonly ReportOutput<ReportFormat>[],
   options: LintFlags,
   streams: Streams,
 ): Promise<ExitCode> {
   const shown = options.quiet ? errorsOnly(report) : report;
   const stdoutIsTaken = options.stdin === true && options.fix === true;
-  await writeReport(shown, outputs, stdoutIsTaken ? streams.stderr : streams.stdout, streams);
+  await writeReport(
+    async (format, colors) => formatReport(shown, format, colors),
+    outputs,
+    stdoutIsTaken ? streams.stderr : streams.stdout,
+    streams,
+  );
   return verdict(report, options, streams);
 }
 

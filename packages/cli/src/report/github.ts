@@ -1,8 +1,9 @@
 import type { Severity } from "@callsheet/core";
 
 import type { LintReport, PlacedFinding } from "./lint-report.ts";
+import { workflowCommand } from "./workflow-command.ts";
 
-const commandOf: Readonly<Record<Severity, string>> = {
+const commandOf: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
   error: "error",
   warning: "warning",
   info: "notice",
@@ -13,24 +14,11 @@ export function formatGithub(report: LintReport): string {
   return report.findings.map((finding) => `${annotation(finding)}\n`).join("");
 }
 
-function annotation({ finding, file, start, end }: PlacedFinding): string {
-  const properties = Object.entries({
-    file: file.name,
-    line: start.line,
-    endLine: end.line,
-    // GitHub drops an annotation that has columns and more than one line.
-    ...(start.line === end.line && { col: start.column, endColumn: end.column }),
-    title: finding.rule,
+/** The annotation of a finding, as one line without its end. */
+export function annotation(placed: PlacedFinding): string {
+  const { finding, file } = placed;
+  return workflowCommand(commandOf[finding.severity], {
+    ...{ file: file.name, start: placed.start, end: placed.end, title: finding.rule },
+    message: `${finding.message}\n${finding.url}`,
   });
-  const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const message = escapeData(`${finding.message}\n${finding.url}`);
-  return `::${commandOf[finding.severity]} ${written.join(",")}::${message}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,4 +1,5 @@
 import type { LintReport, PlacedFinding } from "./lint-report.ts";
+import { escapeXml } from "./xml-text.ts";
 
 /**
  * A JUnit report: a suite per file, a failed case per error or warning, and a passed case for a file
@@ -51,20 +52,4 @@ function isFailure({ finding }: PlacedFinding): boolean {
 
 function classname(name: string): string {
   return ` classname="${escapeXml(name)}"`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\n": "&#10;",
-  "\t": "&#9;",
-};
-
-/** Escapes text for XML; a character that XML 1.0 can't hold becomes U+FFFD. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[&<>"\n\t]/g, (character) => entities[character] ?? character)
-    .replaceAll(/[^\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
 }

@@ -2,29 +2,30 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { systemErrorReason } from "@callsheet/project";
 
-import { colorsFor, noColors } from "../colors.ts";
+import { colorsFor, noColors, type Colors } from "../colors.ts";
 import type { OutputStream, Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
-import { formatReport, type ReportFormat } from "./formats.ts";
-import type { LintReport } from "./lint-report.ts";
 
 /** One `--format` or `--output-file`, in the order of the command line. */
-export type OutputWord = { readonly format: ReportFormat } | { readonly file: string };
+export type OutputWord<Format> = { readonly format: Format } | { readonly file: string };
 
 /** Where a report goes in one format. */
-export interface ReportOutput {
-  readonly format: ReportFormat;
+export interface ReportOutput<Format> {
+  readonly format: Format;
   /** As the command line has it; `null` for the terminal or pipe. */
   readonly file: string | null;
 }
 
 /**
  * Pairs formats and files: a file takes the format before it, or, where there is none, the one
- * after it. Without a format the report is `stylish`. A `UsageError` where two formats would mix in
- * one output.
+ * after it. Without a format the report has the `usual` one. A `UsageError` where two formats would
+ * mix in one output.
  */
-export function reportOutputs(words: readonly OutputWord[]): ReportOutput[] {
-  const outputs: ReportOutput[] = [];
+export function reportOutputs<Format extends string>(
+  words: readonly OutputWord<Format>[],
+  usual: Format,
+): ReportOutput<Format>[] {
+  const outputs: ReportOutput<Format>[] = [];
   let waiting: string | null = null;
   for (const word of words) {
     if ("format" in word) {
@@ -39,12 +40,12 @@ export function reportOutputs(words: readonly OutputWord[]): ReportOutput[] {
       else outputs[outputs.length - 1] = { ...last, file: word.file };
     }
   }
-  if (outputs.length === 0) outputs.push({ format: "stylish", file: waiting });
+  if (outputs.length === 0) outputs.push({ format: usual, file: waiting });
   refuseMixed(outputs);
   return outputs;
 }
 
-function refuseMixed(outputs: readonly ReportOutput[]): void {
+function refuseMixed(outputs: readonly ReportOutput<string>[]): void {
   const seen = new Set<string | null>();
   for (const { format, file } of outputs) {
     if (seen.has(file)) {
@@ -58,16 +59,16 @@ function refuseMixed(outputs: readonly ReportOutput[]): void {
   }
 }
 
-/** Writes a report everywhere it is to go; what has no file goes to `output`. */
-export async function writeReport(
-  report: LintReport,
-  outputs: readonly ReportOutput[],
+/** Writes a report everywhere it is to go, in its formats; what has no file goes to `output`. */
+export async function writeReport<Format>(
+  formatted: (format: Format, colors: Colors) => Promise<string>,
+  outputs: readonly ReportOutput<Format>[],
   output: OutputStream,
   { env, cwd }: Pick<Streams, "env" | "cwd">,
 ): Promise<void> {
   for (const { format, file } of outputs) {
-    if (file === null) output.write(await formatReport(report, format, colorsFor(output, env)));
-    else writeToFile(file, cwd, await formatReport(report, format, noColors));
+    if (file === null) output.write(await formatted(format, colorsFor(output, env)));
+    else writeToFile(file, cwd, await formatted(format, noColors));
   }
 }
 

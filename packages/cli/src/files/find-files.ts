@@ -6,33 +6,55 @@ import { systemErrorReason } from "@callsheet/project";
 
 import { UsageError } from "../usage-error.ts";
 
-const sessionFiles = "**/*.realtime.{yaml,yml,json}";
+/** What kind of files is looked for in folders. */
+export interface SoughtFiles {
+  readonly glob: string;
+  /** What is said where a folder has none. */
+  readonly none: (folder: string) => string;
+}
+
+/** What is linted. */
+export const sessionFiles: SoughtFiles = {
+  glob: "**/*.realtime.{yaml,yml,json}",
+  none: (folder) =>
+    `No session files in ${folder}: their names end in .realtime.yaml, .realtime.yml or .realtime.json.`,
+};
+
+/** What is played by `callsheet test`. */
+export const scenarioFiles: SoughtFiles = {
+  glob: "**/*.scenario.{yaml,yml}",
+  none: (folder) =>
+    `No scenarios in ${folder}: their names end in .scenario.yaml or .scenario.yml.`,
+};
+
 const neverSearched = ["**/node_modules/**", "**/.git/**"];
 
 /**
- * The files that a command line names: a file as it is, a folder by the session files in it, a glob
+ * The files that a command line names: a file as it is, a folder by the sought files in it, a glob
  * by what it matches. No path at all means the working folder. Absolute paths in the order of the
  * command line, sorted within each path, each file once. A `UsageError` when a path gives nothing.
  */
-export async function findSessionFiles(paths: readonly string[], cwd: string): Promise<string[]> {
+export async function findFiles(
+  sought: SoughtFiles,
+  paths: readonly string[],
+  cwd: string,
+): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths.length === 0 ? ["."] : paths) {
-    for (const file of await filesAt(path, cwd)) found.add(file);
+    for (const file of await filesAt(sought, path, cwd)) found.add(file);
   }
   return [...found];
 }
 
-async function filesAt(path: string, cwd: string): Promise<string[]> {
+async function filesAt(sought: SoughtFiles, path: string, cwd: string): Promise<string[]> {
   // An unset variable of a script would else check, and with --fix change, every file.
   if (path === "") throw new UsageError("A path is empty. Leave it out to check this folder.");
   const absolute = resolve(cwd, path);
   const stats = statsOf(absolute, path);
   if (stats?.isDirectory() === true) {
-    const files = await globFiles(sessionFiles, absolute);
+    const files = await globFiles(sought.glob, absolute);
     if (files.length > 0) return files;
-    throw new UsageError(
-      `No session files in ${path === "." ? "this folder" : path}: their names end in .realtime.yaml, .realtime.yml or .realtime.json.`,
-    );
+    throw new UsageError(sought.none(path === "." ? "this folder" : path));
   }
   if (stats !== undefined) return [absolute];
 
