@@ -10,5 +10,7 @@ export default defineConfig({
     include: ["test/browser/**/*.test.ts"],
     fileParallelism: false,
     testTimeout: 60_000,
+    // A browser and two peers share the machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
