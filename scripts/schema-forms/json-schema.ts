@@ -13,6 +13,7 @@ export interface JsonSchema {
   readonly patternErrorMessage?: string;
   readonly defaultSnippets?: readonly object[];
   readonly default?: unknown;
+  readonly examples?: readonly unknown[];
   readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];

@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import {
+  documentKinds,
   parseConfig,
+  type FileKind,
   type IncludedText,
   type LintConfig,
   type ReferenceHost,
@@ -11,7 +13,8 @@ import {
  *
  * - `yaml incorrect`: a session in which the rule of the page finds something, and no other does
  * - `yaml correct`: a session without findings
- * - `yaml incorrect config`, `yaml correct config`: the same, of a configuration
+ * - `yaml incorrect config`, `yaml correct config`: the same, of a configuration; with `script` and
+ *   `scenario` of those
  * - `yaml file=tools.yaml`: a file, of any language, that the page's sessions can include
  * - `yaml file=callsheet.config.yaml`: the configuration by which they are checked
  *
@@ -20,7 +23,7 @@ import {
  */
 export interface PageExample {
   readonly kind: "incorrect" | "correct";
-  readonly subject: "session" | "config";
+  readonly subject: FileKind | "config";
   /** Where the code block begins in the page, counted from 1. */
   readonly line: number;
   readonly text: string;
@@ -61,13 +64,19 @@ function exampleOf(
   files: ReadonlyMap<string, string>,
 ): PageExample {
   const [kind, ...rest] = words;
-  const subject = rest[0] === "config" ? "config" : "session";
-  const settings = subject === "config" ? rest.slice(1) : rest;
+  const [first = ""] = rest;
+  const named = isSubject(first) ? first : null;
+  const subject = named ?? "session";
+  const settings = named === null ? rest : rest.slice(1);
   if (kind !== "incorrect" && kind !== "correct") {
     throw new Error(`Line ${line}: a code block can't be \`${kind ?? ""}\`.`);
   }
   const variables = new Map(settings.map((setting) => variableOf(setting, line)));
   return { kind, subject, line, text, host: hostOf(variables, files), config: configOf(files) };
+}
+
+function isSubject(word: string): word is PageExample["subject"] {
+  return word === "config" || Object.hasOwn(documentKinds, word);
 }
 
 function configOf(files: ReadonlyMap<string, string>): LintConfig {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import {
   builtInRules,
+  documentKinds,
   lint,
   parseConfig,
-  parseSession,
   rules,
   type Finding,
 } from "@callsheet/core";
@@ -76,7 +76,7 @@ test.each(readExamples(readFileSync(new URL("README.md", folder), "utf8")))(
 
 function findingsOf({ subject, text, host, config }: PageExample): Finding[] {
   if (subject === "config") return parseConfig(text, { uri: "callsheet.config.yaml" }).findings;
-  return lint(parseSession(text, { uri: "main.realtime.yaml" }), {
+  return lint(documentKinds[subject].parse(text, { uri: "main.yaml" }), {
     host,
     config,
     today: "2026-11-22",

@@ -1,7 +1,7 @@
 import {
   applyFixes,
+  documentKinds,
   lint,
-  parseSession,
   type Finding,
   type LintOptions,
   type Rule,
@@ -28,12 +28,12 @@ export function ruleTester(
 ): void {
   describe(rule.id, () => {
     test.each(cases.valid.map((yaml) => readMarks(yaml).text))("valid: %j", (text) => {
-      expect(findingsOf(text, {})).toEqual([]);
+      expect(findingsOf(rule, text, {})).toEqual([]);
     });
 
     test.each(cases.invalid)("invalid: $yaml", ({ yaml, message, fixed, options = {} }) => {
       const { text, ranges } = readMarks(yaml);
-      const findings = findingsOf(text, options);
+      const findings = findingsOf(rule, text, options);
       expect(findings.map(({ rule: id, message: words, range }) => ({ id, words, range }))).toEqual(
         [{ id: rule.id, words: message, range: ranges[0] }],
       );
@@ -41,11 +41,11 @@ export function ruleTester(
       expect(afterFix === text ? null : afterFix).toBe(
         fixed === null ? null : readMarks(fixed).text,
       );
-      if (fixed !== null) expect(findingsOf(afterFix, options)).toEqual([]);
+      if (fixed !== null) expect(findingsOf(rule, afterFix, options)).toEqual([]);
     });
   });
 }
 
-function findingsOf(text: string, options: LintOptions): Finding[] {
-  return lint(parseSession(text, { uri: "test.realtime.yaml" }), options);
+function findingsOf({ file }: Rule, text: string, options: LintOptions): Finding[] {
+  return lint(documentKinds[file].parse(text, { uri: "test.yaml" }), options);
 }

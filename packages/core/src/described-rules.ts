@@ -1,4 +1,5 @@
 import { builtInRules, type RuleDescription } from "./built-in-rules.ts";
+import type { FileKind } from "./document/file-kind.ts";
 import { ruleUrl, type FindingTag, type Severity } from "./finding.ts";
 import type { JsonObject } from "./json-value.ts";
 import { rules } from "./rules/index.ts";
@@ -12,6 +13,8 @@ export interface DescribedRule {
   readonly strict: Severity | "off";
   /** One clause without a full stop. */
   readonly description: string;
+  /** The kind of file that it checks; `null` for a rule of all kinds. */
+  readonly file: FileKind | null;
   /** What every finding says of the text that it marks; `null` for most rules. */
   readonly tag: FindingTag | null;
   /** The options with what holds unless they are set; none for most rules. */
@@ -38,6 +41,7 @@ function builtIn(): DescribedRule[] {
     severity: rule.severity,
     strict: "strict" in rule ? rule.strict : rule.severity,
     description: rule.description,
+    file: null,
     tag: rule.tag ?? null,
     options: {},
     url: ruleUrl(id),

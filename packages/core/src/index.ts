@@ -3,6 +3,12 @@ export { defaultConfig, parseConfig, type LintConfig } from "./config/lint-confi
 export { describedRules, describeRule, type DescribedRule } from "./described-rules.ts";
 export { readDirectives, type Directive, type NamedRule } from "./directive-comments.ts";
 export { takesDirective } from "./directives.ts";
+export {
+  documentKinds,
+  parseDocument,
+  type CallsheetDocument,
+  type DocumentKind,
+} from "./document-kinds.ts";
 export { fileKindOf, type FileKind } from "./document/file-kind.ts";
 export { lexicalTokens, type LexicalToken, type TokenKind } from "./document/lexical-tokens.ts";
 export { parseScenario, type ScenarioDocument } from "./document/scenario-document.ts";

@@ -1,6 +1,7 @@
 import { defaultConfig, type LintConfig } from "./config/lint-config.ts";
 import { severityOf, withSeverities } from "./config/severities.ts";
 import { applyDirectives } from "./directives.ts";
+import { documentKinds, type CallsheetDocument } from "./document-kinds.ts";
 import type { SessionDocument } from "./document/session-document.ts";
 import { scalarsOf, type YamlScalar } from "./document/yaml-scalar.ts";
 import type { Finding } from "./finding.ts";
@@ -8,10 +9,9 @@ import { isObject } from "./json-value.ts";
 import { locateReport } from "./locate-report.ts";
 import type { ReferenceHost } from "./reference/reference-host.ts";
 import { resolveTree, type ResolvedTree } from "./reference/resolved-tree.ts";
-import type { Report } from "./report.ts";
-import { rules } from "./rules/index.ts";
+import { withoutServer, type Report } from "./report.ts";
 import type { Rule, RuleSubject } from "./rules/rule.ts";
-import { sessionErrors, sessionView } from "./schema/session-schema.ts";
+import { sessionView } from "./schema/session-schema.ts";
 import { checkShape } from "./schema/shape-check.ts";
 import { tellOnce } from "./tell-once.ts";
 
@@ -27,21 +27,29 @@ export interface LintOptions {
   readonly host?: ReferenceHost;
 }
 
-/** Everything that is wrong with a session file, in the order of the text. Never throws. */
-export function lint(document: SessionDocument, options: LintOptions = {}): Finding[] {
-  return lintTree(document, sessionTree(document, options.host ?? {}), options);
+/** Everything that is wrong with a file, in the order of the text. Never throws. */
+export function lint(document: CallsheetDocument, options: LintOptions = {}): Finding[] {
+  const tree =
+    document.kind === "session"
+      ? sessionTree(document, options.host ?? {})
+      : resolveTree(withoutReferences(document), {}, documentKinds[document.kind].view);
+  return lintTree(document, tree, options);
 }
 
 /** The session that a document stands for, its references replaced as far as the host allows. */
 export function sessionTree(document: SessionDocument, host: ReferenceHost): ResolvedTree {
-  const literal =
-    document.form === "wire" ? { ...document, dollarScalars: new Map<string, string>() } : document;
+  const literal = document.form === "wire" ? withoutReferences(document) : document;
   return resolveTree(literal, host, sessionView);
+}
+
+/** A document in which `$` is a sign like any other. */
+function withoutReferences(document: CallsheetDocument): CallsheetDocument {
+  return { ...document, dollarScalars: new Map() };
 }
 
 /** Lints a document whose references were replaced before. */
 export function lintTree(
-  document: SessionDocument,
+  document: CallsheetDocument,
   tree: ResolvedTree,
   options: LintOptions,
 ): Finding[] {
@@ -60,19 +68,25 @@ export function lintTree(
   return withSeverities(applyDirectives(document, findings, config), config).sort(byPlace);
 }
 
-function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintOptions): Report[] {
+function reportsOf(
+  document: CallsheetDocument,
+  tree: ResolvedTree,
+  options: LintOptions,
+): Report[] {
   const { value } = tree;
+  const kind = documentKinds[document.kind];
   if (value === undefined) return [];
   const isOpen = (pointer: string): boolean => tree.open.has(pointer);
-  const shape = checkShape(
+  const reported = checkShape(
     {
-      view: sessionView,
-      validate: sessionErrors,
+      view: kind.view,
+      validate: (shape) => kind.validate(shape),
       isOpen,
       aliasOf: (pointer) => variableWords(tree.variables.get(pointer)),
     },
     value,
   );
+  const shape = document.kind === "session" ? reported : reported.map(withoutServer);
   if (!isObject(value)) return shape;
   const config = options.config ?? defaultConfig;
   const subject: RuleSubject = {
@@ -82,7 +96,7 @@ function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintO
     target: config.target,
     scalars: writtenScalars(document, tree),
   };
-  const told = rules.flatMap((rule) => runRule(rule, subject, config));
+  const told = kind.rules.flatMap((rule) => runRule(rule, subject, config));
   const explained = new Set(told.map(({ explains }) => explains));
   const isUnexplained = ({ pointer }: Report): boolean => !explained.has(pointer);
   return tellOnce(shape.filter(isUnexplained), told.filter(isUnexplained));
@@ -90,12 +104,12 @@ function reportsOf(document: SessionDocument, tree: ResolvedTree, options: LintO
 
 /** The scalars that people wrote, read when they are first asked for. */
 function writtenScalars(
-  { form }: SessionDocument,
+  document: CallsheetDocument,
   { mounts }: ResolvedTree,
 ): () => readonly YamlScalar[] {
-  let scalars: readonly YamlScalar[] | null = form === "wire" ? [] : null;
-  return () =>
-    (scalars ??= mounts.flatMap(({ document, pointer }) => scalarsOf(document, pointer)));
+  const isOfTheWire = document.kind === "session" && document.form === "wire";
+  let scalars: readonly YamlScalar[] | null = isOfTheWire ? [] : null;
+  return () => (scalars ??= mounts.flatMap((mount) => scalarsOf(mount.document, mount.pointer)));
 }
 
 function runRule(rule: Rule, subject: RuleSubject, config: LintConfig): Report[] {

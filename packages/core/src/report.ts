@@ -67,6 +67,11 @@ export function placeOf({ place, pointer }: Report): string {
   return place ?? pointer;
 }
 
+/** A report on what the API never sees. */
+export function withoutServer({ server: _, ...report }: Report): Report {
+  return report;
+}
+
 /** What the API would answer, of a place in the session. */
 export function refusal(code: string, pointer: string): ServerRefusal {
   return { code, param: serverParam(pointer) };

@@ -1,5 +1,6 @@
-import { describedRules, type Severity } from "@callsheet/core";
+import type { Severity } from "@callsheet/core";
 import type { ConfigObject, Plugin } from "@eslint/core";
+import { sessionRules } from "./rules/session-rules.ts";
 
 /** A preset of Callsheet as an ESLint config for session files. */
 export function presetConfig(plugin: Plugin, preset: "recommended" | "strict"): ConfigObject {
@@ -9,7 +10,7 @@ export function presetConfig(plugin: Plugin, preset: "recommended" | "strict"): 
     plugins: { callsheet: plugin },
     language: "callsheet/session",
     rules: Object.fromEntries(
-      describedRules.flatMap((rule): [string, "error" | "warn"][] => {
+      sessionRules.flatMap((rule): [string, "error" | "warn"][] => {
         const severity = preset === "strict" ? rule.strict : rule.severity;
         return severity === "off" ? [] : [[`callsheet/${rule.id}`, eslintSeverity(severity)]];
       }),

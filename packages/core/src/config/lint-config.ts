@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../finding.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
 import { locateReport } from "../locate-report.ts";
 import type { Target } from "../rules/rule.ts";
+import { withoutServer } from "../report.ts";
 import { ruleNameReports } from "./rule-names.ts";
 import { validateConfig } from "../schema/generated/validate-config.js";
 import type { SchemaNode } from "../schema/schema-node.ts";
@@ -49,7 +50,7 @@ export function parseConfig(
   }
   const reports = checkShape(
     {
-      view: createSchemaView("configuration", configRoot),
+      view: createSchemaView(configRoot, { subject: "configuration", demandedBy: "Callsheet" }),
       validate: (config) => (validateConfig(config) ? [] : (validateConfig.errors ?? [])),
       isOpen: () => false,
       aliasOf: () => null,
@@ -57,14 +58,10 @@ export function parseConfig(
     value,
   );
   const told = [...reports, ...ruleNameReports(value)].map((report) =>
-    withoutServer(locateReport([{ pointer: "", document }], report)),
+    locateReport([{ pointer: "", document }], withoutServer(report)),
   );
   const findings = [...document.findings, ...told].sort((a, b) => a.range.start - b.range.start);
   return { config: findings.length > 0 ? defaultConfig : configOf(value), findings };
-}
-
-function withoutServer({ server: _, ...finding }: Finding): Finding {
-  return finding;
 }
 
 function configOf(value: JsonValue): LintConfig {

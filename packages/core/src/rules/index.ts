@@ -1,6 +1,7 @@
 // Made from the files of this folder by `npm run generate`; not to be edited.
 import type { Rule } from "./rule.ts";
 import { betaShape } from "./beta-shape.ts";
+import { callArgumentsTwice } from "./call-arguments-twice.ts";
 import { camelCaseKey } from "./camel-case-key.ts";
 import { chatToolShape } from "./chat-tool-shape.ts";
 import { deprecatedModel } from "./deprecated-model.ts";
@@ -20,10 +21,12 @@ import { mcpTarget } from "./mcp-target.ts";
 import { mcpUnsupportedField } from "./mcp-unsupported-field.ts";
 import { mergeKey } from "./merge-key.ts";
 import { missingModel } from "./missing-model.ts";
+import { misspeltEvent } from "./misspelt-event.ts";
 import { mixedTelephonyFormats } from "./mixed-telephony-formats.ts";
 import { noAutomaticResponse } from "./no-automatic-response.ts";
 import { noLiteralSecret } from "./no-literal-secret.ts";
 import { notASessionModel } from "./not-a-session-model.ts";
+import { nothingExpected } from "./nothing-expected.ts";
 import { outputAudioUnused } from "./output-audio-unused.ts";
 import { parallelToolCallsSupport } from "./parallel-tool-calls-support.ts";
 import { pcmRate } from "./pcm-rate.ts";
@@ -32,8 +35,10 @@ import { promptVersionString } from "./prompt-version-string.ts";
 import { promptWithInstructions } from "./prompt-with-instructions.ts";
 import { reasoningSupport } from "./reasoning-support.ts";
 import { referenceInText } from "./reference-in-text.ts";
+import { resolvedPointer } from "./resolved-pointer.ts";
 import { responseField } from "./response-field.ts";
 import { singleOutputModality } from "./single-output-modality.ts";
+import { stepWithoutEffect } from "./step-without-effect.ts";
 import { toolChoiceDefined } from "./tool-choice-defined.ts";
 import { toolChoiceShape } from "./tool-choice-shape.ts";
 import { toolChoiceWithoutTools } from "./tool-choice-without-tools.ts";
@@ -56,6 +61,7 @@ import { yamlAmbiguous } from "./yaml-ambiguous.ts";
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
   betaShape,
+  callArgumentsTwice,
   camelCaseKey,
   chatToolShape,
   deprecatedModel,
@@ -75,10 +81,12 @@ export const rules: readonly Rule[] = [
   mcpUnsupportedField,
   mergeKey,
   missingModel,
+  misspeltEvent,
   mixedTelephonyFormats,
   noAutomaticResponse,
   noLiteralSecret,
   notASessionModel,
+  nothingExpected,
   outputAudioUnused,
   parallelToolCallsSupport,
   pcmRate,
@@ -87,8 +95,10 @@ export const rules: readonly Rule[] = [
   promptWithInstructions,
   reasoningSupport,
   referenceInText,
+  resolvedPointer,
   responseField,
   singleOutputModality,
+  stepWithoutEffect,
   toolChoiceDefined,
   toolChoiceShape,
   toolChoiceWithoutTools,

@@ -1,4 +1,5 @@
 import { ruleUrl, type FindingTag, type ServerRefusal, type Severity } from "../finding.ts";
+import type { FileKind } from "../document/file-kind.ts";
 import type { YamlScalar } from "../document/yaml-scalar.ts";
 import type { JsonObject } from "../json-value.ts";
 import type { Beside, PointerFix, Report } from "../report.ts";
@@ -10,7 +11,10 @@ export type Target = "openai" | "azure";
 
 /** What the engine hands to every rule. */
 export interface RuleSubject {
-  /** The session, its references replaced as far as they are known. */
+  /**
+   * The session, its references replaced as far as they are known. For a rule of another kind of
+   * file it is what that holds.
+   */
   readonly session: JsonObject;
   /** `YYYY-MM-DD`; `null` where the host gave no date, so that none has passed. */
   readonly today: string | null;
@@ -76,6 +80,8 @@ export interface RuleDefinition<Messages extends MessageTable> {
   readonly strict?: Severity;
   /** One clause without a full stop: "Disallow …", "Require …". */
   readonly description: string;
+  /** The kind of file that it checks; a session unless it says otherwise. */
+  readonly file?: FileKind;
   /** Set where every finding marks what comes to an end, or what nothing comes of. */
   readonly tag?: FindingTag;
   /** What the configuration may set, with what holds unless it does. */
@@ -90,6 +96,8 @@ export interface Rule {
   readonly severity: Severity | "off";
   readonly strict: Severity | "off";
   readonly description: string;
+  /** The kind of file that it checks. */
+  readonly file: FileKind;
   readonly tag: FindingTag | null;
   /** The options with what holds unless the configuration says otherwise; none for most rules. */
   readonly options: JsonObject;
@@ -107,6 +115,7 @@ export function defineRule<const Messages extends MessageTable>(
     severity,
     strict = severity,
     description,
+    file = "session",
     tag = null,
     messages,
     check,
@@ -117,6 +126,7 @@ export function defineRule<const Messages extends MessageTable>(
     severity,
     strict,
     description,
+    file,
     tag,
     options,
     url: ruleUrl(id),

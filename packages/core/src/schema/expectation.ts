@@ -11,7 +11,7 @@ export function describeExpected(view: SchemaView, nodes: readonly SchemaNode[])
   const isOpen = branches.some(
     (branch) => branch.type === "string" && constantsOf(branch).length === 0,
   );
-  const told = branches.filter((branch) => !(isOpen && branch["x-catalog"] !== undefined));
+  const told = branches.filter((branch) => !(isOpen && suggestsTexts(branch)));
   return joinOr([...new Set(told.flatMap(describeBranch))]);
 }
 
@@ -38,6 +38,11 @@ export function describeLength({ minItems, maxItems }: SchemaNode): string {
   return `${bounds} ${bounds.endsWith(" 1") ? "item" : "items"}`;
 }
 
+function suggestsTexts(branch: SchemaNode): boolean {
+  const constants = constantsOf(branch);
+  return constants.length > 0 && constants.every((constant) => typeof constant === "string");
+}
+
 function describeBranch(branch: SchemaNode): string[] {
   const constants = constantsOf(branch);
   if (constants.length > 0) return constants.map(asCode);
@@ -61,7 +66,7 @@ function describeType(branch: SchemaNode, type: string): string {
       return tag === null ? "a mapping" : `a mapping with \`type: ${tag}\``;
     }
     default:
-      return "a string";
+      return branch["x-kind"] ?? "a string";
   }
 }
 

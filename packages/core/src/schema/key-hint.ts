@@ -9,6 +9,8 @@ export type KeyHint =
   | { readonly kind: "rename"; readonly to: string }
   /** The key belongs to another branch of the union, chosen by this `type`. */
   | { readonly kind: "other-type"; readonly type: string }
+  /** The key is, or belongs beside, the key `branch` that tells another branch from this one. */
+  | { readonly kind: "other-key"; readonly branch: string; readonly beside: string }
   /** The key exists elsewhere: paths of mappings, as `audio.output`. */
   | { readonly kind: "belongs-under"; readonly places: readonly string[] }
   /** The value holds keys that belong one level up. */
@@ -33,11 +35,12 @@ export function hintForKey(
 
   const respelt = respelling(key, unused);
   if (respelt !== null) return { kind: "rename", to: respelt };
-  const type = typeThatTakes(
-    nodes.flatMap((node) => view.branchesOf(node)),
-    key,
-  );
+  const other = nodes.flatMap((node) => view.branchesOf(node)).find((node) => hasKey(node, key));
+  const type = other === undefined ? null : tagOf(other);
   if (type !== null) return { kind: "other-type", type };
+  const branch = other?.["x-told-by"];
+  const [beside] = governing.flatMap((node) => node["x-told-by"] ?? []);
+  if (branch !== undefined && beside !== undefined) return { kind: "other-key", branch, beside };
   const places = placesOf(view, root, key).filter((place) => isRelated(place, path));
   if (places.length > 0 && places.length <= mostPlacesTold)
     return { kind: "belongs-under", places };
@@ -46,7 +49,8 @@ export function hintForKey(
   if (near !== null) return { kind: "rename", to: near };
   if (isObject(value) && Object.keys(value).some((inner) => unused.includes(inner)))
     return { kind: "unwrap" };
-  return { kind: "none", unused };
+  const telling = governing.flatMap((node) => node["x-told-by"] ?? []);
+  return { kind: "none", unused: telling.length > 1 ? telling : unused };
 }
 
 /** The one key that is demanded and missing, when the unknown key's value could be its value. */
@@ -76,11 +80,8 @@ function respelling(key: string, names: readonly string[]): string | null {
   return same ?? names.find((name) => name.endsWith(`_${key}`)) ?? null;
 }
 
-function typeThatTakes(branches: readonly SchemaNode[], key: string): string | null {
-  const branch = branches.find(
-    ({ properties }) => properties !== undefined && Object.hasOwn(properties, key),
-  );
-  return branch === undefined ? null : tagOf(branch);
+function hasKey({ properties = {} }: SchemaNode, key: string): boolean {
+  return Object.hasOwn(properties, key);
 }
 
 /** A key strays within the part of the session that it is in, or to its top. */

@@ -9,7 +9,10 @@ import type { SchemaError } from "./shape-check.ts";
 const root: SchemaNode = scenarioSchema;
 
 /** The schema of a scenario, beside its values. */
-export const scenarioView = createSchemaView("scenario", root);
+export const scenarioView = createSchemaView(root, {
+  subject: "scenario",
+  demandedBy: "`callsheet test`",
+});
 
 /** The errors of a scenario's shape; none when it is valid. */
 export function scenarioErrors(value: unknown): readonly SchemaError[] {

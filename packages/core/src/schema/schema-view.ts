@@ -1,12 +1,17 @@
-import { isObject, type JsonValue } from "../json-value.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
 import { kindOf, type JsonKind, type SchemaNode } from "./schema-node.ts";
 
 /** Reads a schema beside the values that it governs: which branch of a union holds, and where. */
 export interface SchemaView {
   /** What a whole value is called: "session". */
   readonly subject: string;
+  /** Who asks for the keys that must be there: "the API". */
+  readonly demandedBy: string;
   readonly root: SchemaNode;
-  /** The branches that `value` may be meant as: of its kind, and of its `type` where it has one. */
+  /**
+   * The branches that `value` may be meant as: of its kind, and of its `type` or with the key that
+   * tells them apart, where it has one.
+   */
   branchesFor(node: SchemaNode, value: JsonValue | undefined): SchemaNode[];
   /** All branches of a node: unions and references are opened, a plain node is its only branch. */
   branchesOf(node: SchemaNode): SchemaNode[];
@@ -16,8 +21,11 @@ export interface SchemaView {
   nodesAt(root: JsonValue | undefined, path: readonly string[]): SchemaNode[];
 }
 
-/** Makes the view of a schema for values called `subject`; it resolves `#/definitions/…` references. */
-export function createSchemaView(subject: string, root: SchemaNode): SchemaView {
+/** Makes the view of a schema, which resolves `#/definitions/…` references. */
+export function createSchemaView(
+  root: SchemaNode,
+  { subject, demandedBy }: Pick<SchemaView, "subject" | "demandedBy">,
+): SchemaView {
   const resolve = (node: SchemaNode): SchemaNode => {
     if (node.$ref === undefined) return node;
     const name = node.$ref.slice(node.$ref.lastIndexOf("/") + 1);
@@ -34,12 +42,13 @@ export function createSchemaView(subject: string, root: SchemaNode): SchemaView 
     return [...layers, ...(target.oneOf ?? target.anyOf ?? []).flatMap(layersOf)];
   };
   const branchesFor = (node: SchemaNode, value: JsonValue | undefined): SchemaNode[] =>
-    narrowByTag(
+    narrowBranches(
       branchesOf(node).filter((branch) => takesKind(branch, kindOf(value))),
       value,
     );
   return {
     subject,
+    demandedBy,
     root,
     branchesOf,
     branchesFor,
@@ -96,11 +105,18 @@ export function tagOf(branch: SchemaNode): string | null {
   return typeof constant === "string" && more.length === 0 ? constant : null;
 }
 
-function narrowByTag(branches: SchemaNode[], value: JsonValue | undefined): SchemaNode[] {
-  const tag = isObject(value) ? value["type"] : undefined;
+function narrowBranches(branches: SchemaNode[], value: JsonValue | undefined): SchemaNode[] {
+  if (!isObject(value)) return branches;
+  const keyed = branches.find((branch) => hasOwnTellingKey(branch, value));
+  if (keyed !== undefined) return [keyed];
+  const tag = value["type"];
   if (tag === undefined) return branches;
   const tagged = branches.filter((branch) => tagOf(branch) === tag);
   return tagged.length > 0 ? tagged : branches;
+}
+
+function hasOwnTellingKey({ "x-told-by": key }: SchemaNode, value: JsonObject): boolean {
+  return key !== undefined && Object.hasOwn(value, key);
 }
 
 function memberNode(branch: SchemaNode, segment: string): SchemaNode[] {

@@ -9,7 +9,7 @@ import type { SchemaError } from "./shape-check.ts";
 const root: SchemaNode = scriptSchema;
 
 /** The schema of a script, beside its values. */
-export const scriptView = createSchemaView("script", root);
+export const scriptView = createSchemaView(root, { subject: "script", demandedBy: "the emulator" });
 
 /** The errors of a script's shape; none when it is valid. */
 export function scriptErrors(value: unknown): readonly SchemaError[] {

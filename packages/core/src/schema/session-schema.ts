@@ -7,7 +7,7 @@ import type { SchemaError } from "./shape-check.ts";
 const root: SchemaNode = sessionSchema;
 
 /** The schema of a session, beside its values. */
-export const sessionView = createSchemaView("session", root);
+export const sessionView = createSchemaView(root, { subject: "session", demandedBy: "the API" });
 
 /** The errors of a session's shape; none when it is valid. */
 export function sessionErrors(value: unknown): readonly SchemaError[] {

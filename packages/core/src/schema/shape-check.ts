@@ -6,6 +6,7 @@ import { tagOf, type SchemaView } from "./schema-view.ts";
 import {
   invalidValue,
   missingKey,
+  missingTellingKey,
   outOfRange,
   unknownKey,
   unknownTag,
@@ -85,6 +86,8 @@ function violationOf(subject: ShapeSubject, root: JsonValue, error: SchemaError)
       ];
     case "discriminator":
       return [unknownTag({ ...place, alias: subject.aliasOf(childPointer(pointer, "type")) })];
+    case "not":
+      return [missingTellingKey(place)];
     case "type":
       return [wrongType(place)];
     case "enum":

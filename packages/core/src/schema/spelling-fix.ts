@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json-value.ts";
 import type { PointerFix } from "../report.ts";
 import type { SchemaNode } from "./schema-node.ts";
-import { constantsOf, takesAnyText, typesOf, type SchemaView } from "./schema-view.ts";
+import { constantsOf, typesOf, type SchemaView } from "./schema-view.ts";
 import { typedValue } from "./typed-value.ts";
 
 /** A value where another is expected, and what is known of the place. */
@@ -29,12 +29,20 @@ const booleanWords: Readonly<Record<string, boolean>> = {
  * many, a word for a boolean, an item without its list. `null` for any other value.
  */
 export function spellingFix(misspelt: MisspeltValue): PointerFix | null {
-  const { view, nodes, pointer, value, alias } = misspelt;
+  const { pointer, value, alias } = misspelt;
   if (alias !== null) return null;
   if (typeof value === "string") return unquotingFix(misspelt, value) ?? listFix(misspelt, value);
   const isScalar = typeof value === "number" || typeof value === "boolean";
-  if (!isScalar || !takesAnyText(view, nodes)) return null;
+  if (!isScalar || !takesText(misspelt, String(value))) return null;
   return { title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] };
+}
+
+/** Whether a place takes a text that is on no list; where it has a pattern, one that fits. */
+function takesText({ view, nodes }: MisspeltValue, text: string): boolean {
+  return nodes
+    .flatMap((node) => view.branchesOf(node))
+    .filter((branch) => typesOf(branch).includes("string") && constantsOf(branch).length === 0)
+    .some(({ pattern }) => pattern === undefined || new RegExp(pattern, "u").test(text));
 }
 
 function unquotingFix({ view, nodes, pointer }: MisspeltValue, value: string): PointerFix | null {

@@ -35,7 +35,7 @@ export function unknownKey(place: BrokenPlace, key: string): Violation {
   const pointer = childPointer(place.pointer, key);
   const hint = hintForKey(place.view, place.root, place.pointer, key);
   const fixes: PointerFix[] = [];
-  const explains: string[] = [];
+  const explains: string[] = [place.pointer];
   if (hint.kind === "rename") {
     const edits = [{ op: "rename", pointer, to: hint.to }] as const;
     fixes.push({ title: `Rename to \`${hint.to}\``, kind: "suggestion", edits });
@@ -68,11 +68,23 @@ export function missingKey(
       ? ""
       : ` ${joinOr(constants.map((value) => asCode(`${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)))}`;
   const remedy = example === "" ? "Add it." : `Add${example}.`;
-  const message = `${sentence(placeName(view.subject, pointer))} has no \`${key}\`, which the API demands. ${remedy}`;
+  const message = `${sentence(placeName(view.subject, pointer))} has no \`${key}\`, which ${view.demandedBy} demands. ${remedy}`;
   const place = childPointer(pointer, key);
   const { report } = violation("missing-key", pointer, { message, part: "key" });
   const server = refusal("missing_required_parameter", place);
   return { report: { ...report, place, server }, explains: [] };
+}
+
+/** A mapping with none of the keys that tell the branches of its place apart. */
+export function missingTellingKey({ view, nodes, pointer, value }: BrokenPlace): Violation {
+  const branches = nodes.flatMap((node) => view.branchesOf(node));
+  const written = isObject(value) ? Object.keys(value) : [];
+  const fitting = branches.filter(({ properties = {} }) =>
+    written.every((key) => Object.hasOwn(properties, key)),
+  );
+  const keys = fitting.flatMap((branch) => branch["x-told-by"] ?? []).map(asCode);
+  const message = `${sentence(placeName(view.subject, pointer))} does not say what it is. Add ${joinOr(keys)}.`;
+  return violation("missing-key", pointer, { message, part: "key" });
 }
 
 /** A mapping whose `type` picks none of the branches, or is missing. */
@@ -150,6 +162,10 @@ function hintWords(hint: KeyHint, key: string): string {
   switch (hint.kind) {
     case "rename":
       return `Did you mean \`${hint.to}\`?`;
+    case "other-key":
+      return hint.branch === key
+        ? `It can't stand beside \`${hint.beside}\`; keep one of the two.`
+        : `It belongs beside \`${hint.branch}\`.`;
     case "other-type":
       return `It belongs to \`type: ${hint.type}\`.`;
     case "belongs-under":

@@ -1,9 +1,10 @@
-import { describedRules, type DescribedRule } from "@callsheet/core";
+import type { DescribedRule } from "@callsheet/core";
 import type { RuleDefinition } from "@eslint/core";
 import { sourceLocation } from "../source-location.ts";
 import { fixesOf } from "./finding-fixes.ts";
 import { joinLintRun } from "./lint-run.ts";
 import { optionsSchema } from "./options-schema.ts";
+import { sessionRules } from "./session-rules.ts";
 
 /**
  * What the root of a tree is called: by this plugin's language, by `yml/yaml` and the parser
@@ -11,9 +12,9 @@ import { optionsSchema } from "./options-schema.ts";
  */
 const rootTypes = ["Session", "Program", "Document"];
 
-/** Every rule of Callsheet as an ESLint rule, by id. */
+/** Every rule of Callsheet for sessions as an ESLint rule, by id. */
 export const eslintRules: Record<string, RuleDefinition> = Object.fromEntries(
-  describedRules.map((rule) => [rule.id, eslintRule(rule)]),
+  sessionRules.map((rule) => [rule.id, eslintRule(rule)]),
 );
 
 function eslintRule({ id, description, url, severity, options }: DescribedRule): RuleDefinition {
