@@ -29,6 +29,7 @@ const allowed: Record<string, readonly RegExp[]> = {
     /^node:/,
   ],
   talk: [/^@callsheet\/(?:core|runner)$/, /^node:/, /^preact(?:\/hooks)?$/],
+  scenario: [/^@callsheet\/(?:core|emulator)$/],
   "eslint-plugin": [
     /^@callsheet\/core$/,
     /^@eslint\/(?:plugin-kit|core)$/,
@@ -36,7 +37,7 @@ const allowed: Record<string, readonly RegExp[]> = {
     /^packages\/eslint-plugin\/package\.json$/,
   ],
   cli: [
-    /^@callsheet\/(?:core|project|runner|emulator|talk)$/,
+    /^@callsheet\/(?:core|project|runner|emulator|scenario|talk)$/,
     /^callsheet-language-server$/,
     /^node:/,
     /^commander$/,
@@ -49,7 +50,7 @@ const allowed: Record<string, readonly RegExp[]> = {
 
 /** Too heavy to be loaded by a run that doesn't place a call. */
 const heavy = [
-  /^@callsheet\/(?:runner|emulator|talk)$/,
+  /^@callsheet\/(?:runner|emulator|scenario|talk)$/,
   /^callsheet-language-server$/,
   /^json-schema-to-typescript$/,
   /^tinyglobby$/,

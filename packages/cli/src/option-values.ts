@@ -66,3 +66,10 @@ export function parseCallId(text: string): string {
   if (/^rtc_[A-Za-z0-9_-]+$/.test(text)) return text;
   throw new InvalidArgumentError("The id of a call starts with rtc_.");
 }
+
+/** Reads a sum of money. */
+export function parseAmount(text: string): number {
+  const amount = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (amount > 0) return amount;
+  throw new InvalidArgumentError("Give an amount above zero, such as 0.50.");
+}

@@ -21,6 +21,7 @@ import { addPrintCommand } from "./commands/print.ts";
 import { addSchemaCommand } from "./commands/schema.ts";
 import { addSecretCommand } from "./commands/secret.ts";
 import { addTalkCommand } from "./commands/talk.ts";
+import { addTestCommand } from "./commands/test.ts";
 import { addTypesCommand } from "./commands/types.ts";
 
 const afterHelp = `
@@ -48,6 +49,7 @@ const commands = new Map([
   ["check", addCheckCommand],
   ["call", addCallCommand],
   ["talk", addTalkCommand],
+  ["test", addTestCommand],
   ["secret", addSecretCommand],
   ["hangup", addHangupCommand],
   ["accept", addAcceptCommand],

@@ -6,7 +6,8 @@ export function formatJson(report: LintReport): string {
   return `${JSON.stringify({ findings, summary: report.summary }, null, 2)}\n`;
 }
 
-function jsonFinding({ finding, file, start, end }: PlacedFinding) {
+/** A finding as JSON has it. */
+export function jsonFinding({ finding, file, start, end }: PlacedFinding) {
   return {
     file: file.name,
     rule: finding.rule,

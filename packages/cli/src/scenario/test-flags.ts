@@ -1,0 +1,10 @@
+import type { ConnectionOptions } from "../endpoint/connection.ts";
+import type { LimitOptions } from "./budget.ts";
+
+/** What the command line says of a run, apart from its files and its outputs. */
+export interface TestFlags extends ConnectionOptions, LimitOptions {
+  /** The folder for logs. */
+  readonly log?: string;
+  /** How many scenarios are played at once. */
+  readonly concurrency: number;
+}

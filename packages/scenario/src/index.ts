@@ -1,0 +1,11 @@
+export type { Check } from "./check.ts";
+export { keepExchange, type Exchange, type ExchangeEntry } from "./conversation/exchange.ts";
+export type { Line } from "./conversation/line.ts";
+export { playScenario, type Stage } from "./play-scenario.ts";
+export { checkResolved } from "./resolved.ts";
+export { emulatedPace } from "./time/emulated-pace.ts";
+export { livePace } from "./time/live-pace.ts";
+export { createMarkers, type Markers } from "./time/markers.ts";
+export { StalledError } from "./time/stalled-error.ts";
+export { createSteppedClock, type SteppedClock } from "./time/stepped-clock.ts";
+export type { Pace } from "./time/pace.ts";
