@@ -34,6 +34,7 @@ function user(turnDetection: JsonObject | null): User {
     emit,
     audio: createStreamedAudio(clock, emit, silentSpeaker),
     onDeparture: () => undefined,
+    log: () => undefined,
   });
   const sound = (milliseconds: number, level: number): void => {
     for (let heard = 0; heard < milliseconds; heard += 20) {

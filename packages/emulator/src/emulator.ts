@@ -1,3 +1,4 @@
+import type { EmulatorScript } from "@callsheet/core";
 import { createCallStore } from "./call/call-store.ts";
 import type { CallServices } from "./call/call-services.ts";
 import { createRingingCalls } from "./call/sip-call.ts";
@@ -11,6 +12,8 @@ import { createSocketServer } from "./http/websocket-server.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
 import { createParrot } from "./persona/parrot.ts";
 import type { CreatePersona } from "./persona/persona.ts";
+import { scriptedPersona } from "./persona/script/scripted-persona.ts";
+import { readRecordings } from "./persona/script/script-recordings.ts";
 import { knownModels } from "./session/known-models.ts";
 
 export interface EmulatorOptions {
@@ -22,7 +25,11 @@ export interface EmulatorOptions {
   readonly models?: readonly string[];
   /** How long each answer and event takes on its way, in milliseconds; none unless told. */
   readonly latencyMs?: number;
-  /** Makes the mind of each session; it repeats what it is told unless another is given. */
+  /** What is said and done in each session; it repeats what it is told without one. */
+  readonly script?: EmulatorScript;
+  /** Where the recordings lie that a script names; the working directory unless told. */
+  readonly scriptFolder?: string;
+  /** Makes the mind of each session, in place of a script. */
   readonly createPersona?: CreatePersona;
   /** What time it goes by; that of this machine unless told. */
   readonly clock?: Clock;
@@ -50,11 +57,12 @@ const defaultTimeoutMs = 30_000;
 
 /**
  * Starts an endpoint that answers calls over real WebRTC and refuses what the API refuses. It
- * listens at 127.0.0.1 only and asks no STUN server. Rejects when the port is taken.
+ * listens at 127.0.0.1 only and asks no STUN server. Rejects when the port is taken, and with a
+ * `RecordingError` when a recording of the script can't be played.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, requestTimeoutMs = defaultTimeoutMs } = options;
-  const services = createServices(options);
+  const services = createServices(options, await personaOf(options));
   const sockets = createSocketServer(services);
   const server = await serveHttp({
     port,
@@ -78,7 +86,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-function createServices(options: EmulatorOptions): Services {
+async function personaOf(options: EmulatorOptions): Promise<CreatePersona> {
+  const { script, scriptFolder = ".", createPersona = createParrot } = options;
+  if (script === undefined) return createPersona;
+  return scriptedPersona(script, await readRecordings(script, scriptFolder));
+}
+
+function createServices(options: EmulatorOptions, createPersona: CreatePersona): Services {
   const { apiKey, models = [], clock = systemClock, latencyMs = 0 } = options;
   const journal = createJournal(clock);
   journal.hide(apiKey ?? "");
@@ -86,7 +100,7 @@ function createServices(options: EmulatorOptions): Services {
     clock,
     journal,
     latencyMs,
-    createPersona: options.createPersona ?? createParrot,
+    createPersona,
     peerTimeoutMs: options.peerTimeoutMs ?? defaultTimeoutMs,
     log: (line) => options.log?.(journal.masked(line)),
   };

@@ -20,9 +20,11 @@ export { createParrot } from "./persona/parrot.ts";
 export type {
   CreatePersona,
   Departure,
+  Failure,
   Initiative,
   Persona,
   Step,
+  ToldError,
   Turn,
 } from "./persona/persona.ts";
 export { sampleArguments } from "./persona/sample-arguments.ts";

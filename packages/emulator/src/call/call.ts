@@ -75,6 +75,7 @@ export function openCall(services: CallServices, options: CallOptions): Call {
     createPersona,
     emit,
     audio: createAudio(emit),
+    log: (line) => log(`${id} ${line}`),
     onDeparture(departure) {
       if (departure === "expire") expire();
       else void end("disconnected");

@@ -1,9 +1,10 @@
-import { isObject, valueAt, type JsonObject, type JsonValue } from "@callsheet/core";
+import { isObject } from "@callsheet/core";
 import {
   wordsOf,
   type ConversationItem,
   type FunctionOutputItem,
 } from "../conversation/conversation-item.ts";
+import { functionTools, type FunctionTool } from "./function-tools.ts";
 import type { Persona, Step, Turn } from "./persona.ts";
 import { sampleArguments } from "./sample-arguments.ts";
 
@@ -23,11 +24,6 @@ export function createParrot(): Persona {
       return calls.length > 0 ? calls.map(callStep) : [{ do: "say", text: wordsFor(turn) }];
     },
   };
-}
-
-interface FunctionTool {
-  readonly name: string;
-  readonly parameters: JsonValue | undefined;
 }
 
 /** The functions to call now, in the order in which the user names them. */
@@ -82,15 +78,4 @@ function tellOutputs(
       return `${call?.type === "function_call" ? call.name : "The function"} answered: ${output}`;
     })
     .join("\n");
-}
-
-function functionTools(session: JsonObject): FunctionTool[] {
-  const tools = valueAt(session, ["tools"]);
-  if (!Array.isArray(tools)) return [];
-  return tools.flatMap((tool) => {
-    const name = isObject(tool) && tool["type"] === "function" ? tool["name"] : undefined;
-    return isObject(tool) && typeof name === "string"
-      ? [{ name, parameters: tool["parameters"] }]
-      : [];
-  });
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@callsheet/core";
 import type { Clock } from "../clock.ts";
 import type { ConversationItem } from "../conversation/conversation-item.ts";
+import type { ApiError } from "../refusal/refusal.ts";
 import type { Words } from "../response/speech.ts";
 
 /** What a response is to answer. */
@@ -23,11 +24,22 @@ export type Step =
   | ({ readonly do: "say" } & Words)
   | { readonly do: "call"; readonly name: string; readonly arguments: string }
   | { readonly do: "wait"; readonly milliseconds: number }
-  | { readonly do: "fail"; readonly code: string; readonly message: string }
+  | ({ readonly do: "fail" } & Failure)
   | { readonly do: Departure };
+
+/** Why a response fails, in the words of its `status_details`. */
+export interface Failure {
+  /** `server_error` unless told. */
+  readonly type?: string;
+  /** `null` for none. */
+  readonly code: string | null;
+  readonly message: string;
+}
 
 /** The mind of a session, which a real one has a model for. */
 export interface Persona {
+  /** The session has begun, and its client can hear of it. */
+  begin?(): void;
   /** What it does on a turn. It is asked for a step when the one before has been done. */
   respond(turn: Turn): Iterable<Step>;
   /**
@@ -35,17 +47,28 @@ export interface Persona {
    * Nothing, unless it is told: the emulator recognises no speech.
    */
   transcribe?(milliseconds: number): string;
+  /** A response is over: the next one may be given. */
+  turnEnded?(): void;
   /** Hears of an event of a client, once it has been served; not of one that was refused. */
   notice?(event: JsonObject): void;
+  /** The session is over. */
+  close?(): void;
 }
 
 /** What a persona may do on its own account, between its turns. */
 export interface Initiative {
   readonly clock: Clock;
-  /** Takes a turn unasked; nothing happens while another is being taken. */
-  readonly takeTurn: () => void;
+  /** Takes a turn unasked. Whether it does: not while another is being taken. */
+  readonly takeTurn: () => boolean;
+  /** Sends an `error` event; `clientEventId` names the event that is to blame, if one is. */
+  readonly tellError: (error: ToldError, clientEventId: string | null) => void;
+  /** Tells whoever runs the emulator. */
+  readonly log: (line: string) => void;
   readonly leave: (how: Departure) => void;
 }
+
+/** An error as `error` events tell it; `server_error` without a code unless told. */
+export type ToldError = Pick<ApiError, "message"> & Partial<ApiError>;
 
 /** Makes the mind of one session. */
 export type CreatePersona = (initiative: Initiative) => Persona;

@@ -1,7 +1,7 @@
 import { valueAt, type JsonObject } from "@callsheet/core";
 import { shownItem, type ConversationItem } from "../conversation/conversation-item.ts";
 import type { ResponseRequest } from "./response-request.ts";
-import type { Departure } from "../persona/persona.ts";
+import type { Departure, Failure } from "../persona/persona.ts";
 import { inputTokens, outputTokens, usageFor, type Usage } from "./usage.ts";
 
 /** How a response ended, in the words of its `status` and `status_details`. */
@@ -9,7 +9,7 @@ export type ResponseEnding =
   | { readonly status: "completed" }
   | { readonly status: "cancelled"; readonly reason: "turn_detected" | "client_cancelled" }
   | { readonly status: "incomplete"; readonly reason: "max_output_tokens" }
-  | { readonly status: "failed"; readonly code: string; readonly message: string };
+  | ({ readonly status: "failed" } & Failure);
 
 /** A response, as far as it has come. */
 export interface ResponseRecord {
@@ -77,6 +77,6 @@ function detailsOf(ending: ResponseEnding): JsonObject | null {
   const { status } = ending;
   if (status === "completed") return null;
   if (status !== "failed") return { type: status, reason: ending.reason };
-  const { code, message } = ending;
-  return { type: status, error: { type: "server_error", code, message } };
+  const { type = "server_error", code, message } = ending;
+  return { type: status, error: { type, ...(code !== null && { code }), message } };
 }

@@ -1,5 +1,5 @@
 import type { Clock, Timer } from "../clock.ts";
-import type { Persona, Step, Turn } from "../persona/persona.ts";
+import type { Failure, Persona, Step, Turn } from "../persona/persona.ts";
 import { call, say, type InTime, type Stage } from "./response-output.ts";
 import {
   shownAtEnd,
@@ -78,6 +78,10 @@ function* perform(stage: Stage, response: ResponseRecord, steps: () => Iterable<
   }
 }
 
+function failed({ type = "server_error", code, message }: Failure): ResponseEnding {
+  return { status: "failed", type, code, message };
+}
+
 function* take(step: Step, stage: Stage, response: ResponseRecord): InTime {
   switch (step.do) {
     case "say":
@@ -90,7 +94,7 @@ function* take(step: Step, stage: Stage, response: ResponseRecord): InTime {
       yield step.milliseconds;
       break;
     case "fail":
-      response.ending = { status: "failed", code: step.code, message: step.message };
+      response.ending = failed(step);
       break;
     case "disconnect":
     case "expire":

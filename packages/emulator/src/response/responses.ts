@@ -50,22 +50,22 @@ export function createResponses(stage: Stage, options: ResponsesOptions): Respon
     underWay.delete(response);
     onEnd(stage.audio.finish(response.id));
     if (response.departure !== null) onDeparture(response.departure);
-    else stage.emit("rate_limits.updated", rateLimit.spend(tokensOf(response)));
+    else {
+      stage.emit("rate_limits.updated", rateLimit.spend(tokensOf(response)));
+      persona.turnEnded?.();
+    }
   };
 
   const start = (request: ResponseRequest): void => {
     const response = openResponse(stage, request);
-    const { items } = response;
     number++;
     underWay.set(response, null);
     onBegin();
     const run = runResponse(stage, response, {
       clock,
       persona,
-      turn: { number, session: request.session, items },
-      onDone: () => {
-        finish(response);
-      },
+      turn: { number, session: request.session, items: response.items },
+      onDone: () => finish(response),
     });
     if (underWay.has(response)) underWay.set(response, run);
   };

@@ -7,7 +7,7 @@ import { isAssistantAudio } from "../conversation/conversation-item.ts";
 import { cutItem } from "../conversation/item-events.ts";
 import { readMessage, type ClientMessage } from "../events/client-event.ts";
 import { errorFields, type Emit } from "../events/server-event.ts";
-import type { CreatePersona, Departure, Persona } from "../persona/persona.ts";
+import type { CreatePersona, Departure, Initiative, Persona } from "../persona/persona.ts";
 import type { Refusal } from "../refusal/refusal.ts";
 import { serverFault } from "../refusal/request-refusals.ts";
 import type { Stage } from "../response/response-output.ts";
@@ -40,19 +40,17 @@ export interface LiveSessionOptions {
   readonly audio: OutputAudio;
   /** Called when the persona leaves the call. */
   readonly onDeparture: (departure: Departure) => void;
+  readonly log: (line: string) => void;
 }
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
-  const { clock, createPersona, emit, audio, onDeparture } = options;
+  const { clock, emit, audio, onDeparture } = options;
   const state = createSessionState(options.asked, options.identity);
   const { asked, inForce, shown } = state;
   const conversation = createConversation();
   const stage = { emit, conversation, audio };
-  const persona: Persona = createPersona({
-    clock,
-    takeTurn: () => void responses.create({}),
-    leave: onDeparture,
-  });
+  const takeTurn = (): boolean => responses.create({}) === null;
+  const persona = options.createPersona(initiativeIn(options, takeTurn));
   const responses = createResponses(stage, {
     clock,
     persona,
@@ -86,7 +84,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   });
   return {
     shown,
-    begin: () => emit("session.created", { session: shown() }),
+    begin() {
+      emit("session.created", { session: shown() });
+      persona.begin?.();
+    },
     receive(message) {
       const { eventId, event } = readMessage(message);
       const fault = event.ok ? serve(handlers[event.value.type], event.value.fields) : event;
@@ -95,9 +96,27 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     },
     inputAudio,
     close() {
+      persona.close?.();
       responses.close();
       audio.close();
     },
+  };
+}
+
+/** What the persona may do on its own account. */
+function initiativeIn(
+  { clock, emit, onDeparture, log }: LiveSessionOptions,
+  takeTurn: () => boolean,
+): Initiative {
+  return {
+    clock,
+    takeTurn,
+    tellError(error, clientEventId) {
+      const told = { type: "server_error", code: null, param: null, ...error };
+      emit("error", errorFields(told, clientEventId));
+    },
+    log,
+    leave: onDeparture,
   };
 }
 
