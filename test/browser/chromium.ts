@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 
 /** Where Debian's package puts it; another one is named by `CHROMIUM`. */
@@ -14,13 +14,13 @@ const args = [
 ];
 
 /** Opens an address in a Chromium that goes away after the test. */
-export async function openPage(url: string): Promise<Page> {
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
   if (!existsSync(executablePath)) {
     throw new Error("These tests need Chromium: apt-get install chromium, or set CHROMIUM.");
   }
   const browser = await chromium.launch({ executablePath, args });
   onTestFinished(() => browser.close());
-  const page = await browser.newPage();
+  const page = await browser.newPage(options);
   await page.goto(url);
   return page;
 }

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { onTestFinished } from "vitest";
 
 /** Serves an empty page at `/` and calls at `/call`; gives the page's address. */
@@ -9,6 +9,11 @@ export async function servePage(listener: RequestListener): Promise<string> {
     response.writeHead(isPage ? 200 : 404, { "content-type": "text/html" });
     response.end(isPage ? "<!doctype html><title>Call</title>" : "");
   });
+  return serve(server);
+}
+
+/** Lets a server listen until the test ends; gives the address of its first page. */
+export async function serve(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();

@@ -11,6 +11,7 @@ import { createFileFollower, type FileFollower } from "./file-follower.ts";
 import { addFailure, addNote, type Line } from "./line.ts";
 import { createMicrophoneControl, type MicrophoneControl } from "./microphone-control.ts";
 import { signalTurn } from "./push-to-talk.ts";
+import { createTurnTaking } from "./turn-taking.ts";
 
 /** What a person can do on the page. */
 export interface Conversation {
@@ -108,18 +109,17 @@ async function placeCall(
       const atMs = Math.round(performance.now() - startedAt);
       store.change({ log: logEvent(store.get().log, direction, event, atMs) });
     };
-    const line: Line = {
-      callId: peer.callId,
-      send(event) {
-        log("sent", event);
-        peer.send(event);
-      },
+    const send = (event: JsonObject): void => {
+      log("sent", event);
+      peer.send(event);
     };
+    const line: Line = { callId: peer.callId, send, turns: createTurnTaking(send) };
     const follower = createFileFollower(store, line);
     let hasSpoken = false;
     take = (event) => {
       log("received", event);
       hasSpoken ||= isVoice(event);
+      line.turns.hear(event);
       takeEvent(store, line, follower, event);
     };
     store.change({ phase: "live", announcement: "Connected." });
@@ -133,14 +133,21 @@ async function placeCall(
   }
 }
 
-function say({ send }: Line, text: string): void {
+/** Typing breaks off what the model says, as speaking does. */
+function say({ send, turns }: Line, text: string): void {
+  turns.interrupt();
   const content = [{ type: "input_text", text }];
   send({ type: "conversation.item.create", item: { type: "message", role: "user", content } });
-  send({ type: "response.create" });
+  turns.ask();
 }
 
 /** The model goes on when the last of the functions that it called at once is answered. */
-function answer(store: Store<TalkState>, { send }: Line, call: ToolCall, output: string): void {
+function answer(
+  store: Store<TalkState>,
+  { send, turns }: Line,
+  call: ToolCall,
+  output: string,
+): void {
   const { callId } = call;
   send({
     type: "conversation.item.create",
@@ -150,5 +157,5 @@ function answer(store: Store<TalkState>, { send }: Line, call: ToolCall, output:
     .get()
     .transcript.map((entry) => (entry.id === call.id ? { ...call, output } : entry));
   store.change({ transcript });
-  if (waitingCalls(transcript).length === 0) send({ type: "response.create" });
+  if (waitingCalls(transcript).length === 0) turns.ask();
 }

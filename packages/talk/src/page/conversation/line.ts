@@ -3,11 +3,13 @@ import type { Trouble } from "../../wire.ts";
 import { ServerRefusal } from "../server-api.ts";
 import type { Store } from "../state/store.ts";
 import type { TalkState } from "../state/talk-state.ts";
+import type { TurnTaking } from "./turn-taking.ts";
 
 /** A call that is live, as those see it who send events in it. */
 export interface Line {
   readonly callId: string;
   readonly send: (event: JsonObject) => void;
+  readonly turns: TurnTaking;
 }
 
 let notes = 0;

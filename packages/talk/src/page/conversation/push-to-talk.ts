@@ -6,15 +6,15 @@ import type { Line } from "./line.ts";
  * Where nobody detects turns, the button does: pressing it breaks off what is being said and forgets
  * what was not sent, letting it go sends what was said and asks for a response.
  */
-export function signalTurn({ effective }: TalkState, { send }: Line, isHeld: boolean): void {
+export function signalTurn({ effective }: TalkState, { send, turns }: Line, isHeld: boolean): void {
   if (effective === null || detectsTurns(effective)) return;
   if (isHeld) {
+    turns.interrupt();
     send({ type: "input_audio_buffer.clear" });
-    send({ type: "output_audio_buffer.clear" });
-    return;
+  } else {
+    send({ type: "input_audio_buffer.commit" });
+    turns.ask();
   }
-  send({ type: "input_audio_buffer.commit" });
-  send({ type: "response.create" });
 }
 
 function detectsTurns(session: NonNullable<TalkState["effective"]>): boolean {

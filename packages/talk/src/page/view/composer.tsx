@@ -1,10 +1,9 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { ViewProps } from "./view-props.ts";
 
 /** The line to type to the model. */
 export function Composer({ state: { phase }, conversation }: ViewProps) {
   const [text, setText] = useState("");
-  const id = useId();
   const isLive = phase === "live";
   return (
     <form
@@ -16,11 +15,11 @@ export function Composer({ state: { phase }, conversation }: ViewProps) {
         setText("");
       }}
     >
-      <label class="for-ears-only" for={id}>
+      <label class="for-ears-only" for="composer">
         Say it in writing
       </label>
       <input
-        id={id}
+        id="composer"
         class="field"
         type="text"
         autocomplete="off"

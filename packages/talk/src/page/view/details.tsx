@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { TalkState } from "../state/talk-state.ts";
 import { EventsView } from "./events-view.tsx";
 import { SessionView } from "./session-view.tsx";
@@ -10,16 +10,17 @@ const tabs = [
   { name: "Usage", View: UsageView },
 ] as const;
 
+const tabId = (index: number): string => `details-tab-${index}`;
+
 /** What lies behind the conversation, one tab for each. */
 export function Details({ state }: { readonly state: TalkState }) {
   const [chosen, choose] = useState(0);
-  const id = useId();
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const next = (chosen + step + tabs.length) % tabs.length;
     choose(next);
-    document.getElementById(`${id}-tab-${next}`)?.focus();
+    document.getElementById(tabId(next))?.focus();
   };
   const { View } = tabs[chosen] ?? tabs[0];
   return (
@@ -28,12 +29,12 @@ export function Details({ state }: { readonly state: TalkState }) {
         {tabs.map(({ name }, index) => (
           <button
             key={name}
-            id={`${id}-tab-${index}`}
+            id={tabId(index)}
             class="tab"
             type="button"
             role="tab"
             aria-selected={index === chosen}
-            aria-controls={`${id}-panel`}
+            aria-controls="details-panel"
             tabIndex={index === chosen ? 0 : -1}
             onClick={() => choose(index)}
           >
@@ -45,10 +46,10 @@ export function Details({ state }: { readonly state: TalkState }) {
         ))}
       </div>
       <div
-        id={`${id}-panel`}
+        id="details-panel"
         class="panel"
         role="tabpanel"
-        aria-labelledby={`${id}-tab-${chosen}`}
+        aria-labelledby={tabId(chosen)}
         tabIndex={0}
       >
         <View state={state} />

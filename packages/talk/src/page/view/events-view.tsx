@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { filterEvents, jsonLines, type LoggedEvent } from "../state/event-log.ts";
 import type { TalkState } from "../state/talk-state.ts";
 import { pretty } from "../state/tool-arguments.ts";
@@ -11,17 +11,16 @@ const mostShown = 200;
 export function EventsView({ state: { log, file } }: { readonly state: TalkState }) {
   const [words, setWords] = useState("");
   const [copied, setCopied] = useState(false);
-  const id = useId();
   const found = filterEvents(log, words);
   const shown = found.slice(-mostShown).reverse();
   return (
     <>
       <div class="toolbar">
-        <label class="for-ears-only" for={id}>
+        <label class="for-ears-only" for="event-filter">
           Filter events
         </label>
         <input
-          id={id}
+          id="event-filter"
           class="field"
           type="search"
           placeholder="Filter"

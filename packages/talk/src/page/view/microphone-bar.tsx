@@ -1,4 +1,4 @@
-import { useEffect, useId } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Conversation } from "../conversation/conversation.ts";
 import { isMicrophoneOpen } from "../state/talk-state.ts";
 import type { ViewProps } from "./view-props.ts";
@@ -114,15 +114,14 @@ function usesSpace(target: EventTarget | null): boolean {
 
 function MicrophoneChoice({ state: { microphone }, conversation }: ViewProps) {
   const { choices, deviceId } = microphone;
-  const id = useId();
   if (choices.length < 2) return null;
   return (
     <p class="choice">
-      <label class="for-ears-only" for={id}>
+      <label class="for-ears-only" for="microphone">
         Microphone
       </label>
       <select
-        id={id}
+        id="microphone"
         class="field"
         value={deviceId}
         onChange={({ currentTarget }) => void conversation.chooseMicrophone(currentTarget.value)}

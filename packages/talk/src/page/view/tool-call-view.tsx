@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { textAt } from "../call/server-event.ts";
 import { argumentsOf, isJson, pretty, proposedAnswer } from "../state/tool-arguments.ts";
 import { toolNamed, type ToolCall } from "../state/transcript.ts";
@@ -61,7 +61,7 @@ function Arguments({ call, state }: ToolCallProps) {
 
 function AnswerForm({ call, state, conversation }: ToolCallProps) {
   const [text, setText] = useState(() => proposedAnswer(call, state.transcript));
-  const id = useId();
+  const id = `answer-${call.id}`;
   const send = (event: Event): void => {
     event.preventDefault();
     conversation.answer(call, text);
