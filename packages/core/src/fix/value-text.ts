@@ -46,13 +46,17 @@ export function flowUnderKeys(keys: readonly string[], member: string, style: Fl
 export function stringText(text: string, style: FlowStyle): string {
   // Commas and brackets end a plain scalar in a flow collection, where this may stand.
   if (style === "json" || /[,[\]{}\r\n]/.test(text)) return JSON.stringify(text);
-  return stringify(text, yamlForm).trimEnd();
+  return plainWord.test(text) ? text : stringify(text, yamlForm).trimEnd();
 }
 
 /** A string or a key on one line, as it may stand outside of brackets. */
 export function blockStringText(text: string): string {
+  if (plainWord.test(text)) return text;
   return /[\r\n]/.test(text) ? JSON.stringify(text) : stringify(text, yamlForm).trimEnd();
 }
+
+/** What no version of YAML reads as anything but text: longer than `false`, and no number. */
+const plainWord = /^[A-Za-z][\w.-]{5,}$/;
 
 /** Writes a text with the quotes of a scalar's style, where it has some. */
 export function inScalarStyle(quotes: ScalarStyle, text: string, style: FlowStyle): string {

@@ -6,6 +6,8 @@ import type { SessionCheck } from "./session-check.ts";
 
 /** Milliseconds that a check may take to be repeated at every keystroke. */
 const quick = 10;
+/** Milliseconds in which editors ask for what they show beside the cursor, which goes first. */
+const shortestPause = 2;
 /** The most milliseconds that pass between the last keystroke and a check. */
 const longestPause = 50;
 
@@ -47,10 +49,8 @@ export function pushDiagnostics(
   };
   return {
     changed(uri) {
-      cancel(uri);
       const cost = last.get(uri)?.cost ?? 0;
-      if (cost <= quick) reportSafely(uri);
-      else reportAfter(uri, Math.min(cost, longestPause));
+      reportAfter(uri, cost <= quick ? shortestPause : Math.min(cost, longestPause));
     },
     closed(uri) {
       cancel(uri);
