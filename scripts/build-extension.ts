@@ -58,5 +58,7 @@ await Promise.all([
     format: "iife",
   }),
   writeFile(`${outFolder}/snippets.json`, JSON.stringify(editorSnippets(), null, 2)),
-  cp("schemas/session.authoring.schema.json", `${outFolder}/session.authoring.schema.json`),
+  ...["session.authoring", "script", "scenario"].map((name) =>
+    cp(`schemas/${name}.schema.json`, `${outFolder}/${name}.schema.json`),
+  ),
 ]);

@@ -32,6 +32,7 @@ const keywordsWithoutType = new Set([
   "x-catalog",
   "x-told-by",
   "x-kind",
+  "x-file",
 ]);
 
 /**

@@ -44,6 +44,8 @@ export interface JsonSchema {
   readonly "x-told-by"?: string;
   /** Says what a text must be: "a duration". */
   readonly "x-kind"?: string;
+  /** Marks the path of a file, with a pattern of the names that such files have. */
+  readonly "x-file"?: string;
 }
 
 /** Schemas by name. */

@@ -180,7 +180,11 @@ test.each([
   ["a.realtime.yaml", "yaml"],
   ["a.realtime.yml", "yaml"],
   ["a.realtime.json", "json"],
-])("%s in %s is a session", async (name, languageId) => {
+  ["a.script.yaml", "yaml"],
+  ["a.scenario.yml", "yaml"],
+  ["agent", "realtime-script"],
+  ["agent", "realtime-scenario"],
+])("%s in %s is known", async (name, languageId) => {
   const editor = await startEditor([program(), "--stdio"]);
   editor.open(`untitled:${name}`, "", languageId);
   expect(codes(await editor.published(`untitled:${name}`).next())).toEqual(["empty-file"]);

@@ -1,6 +1,8 @@
+import { fileKindOf } from "@callsheet/core";
 import {
   createSessionModel,
   emptyContext,
+  languageIds,
   type ServiceContext,
   type SessionModel,
 } from "@callsheet/language-service";
@@ -16,7 +18,7 @@ export function openText(
   options: { readonly uri?: string; readonly context?: Partial<ServiceContext> } = {},
 ): SessionModel {
   const { uri = sessionUri, context = {} } = options;
-  const document = TextDocument.create(uri, "realtime-session", 1, text);
+  const document = TextDocument.create(uri, languageIds[fileKindOf(uri)], 1, text);
   return createSessionModel(document, { ...emptyContext, ...context });
 }
 

@@ -59,14 +59,17 @@ describe("settings", () => {
     ]);
   });
 
-  test("of the editor change for session files alone", () => {
-    expect(Object.keys(contributes.configurationDefaults)).toEqual(["[realtime-session]"]);
+  test("of the editor change for its own languages alone", () => {
+    expect(Object.keys(contributes.configurationDefaults)).toEqual(
+      contributes.languages.map(({ id }) => `[${id}]`),
+    );
   });
 
-  test("make the extension the formatter of its own language", () => {
+  test("make the extension the formatter of its own languages", () => {
     const { name, publisher } = manifest;
-    const defaults = contributes.configurationDefaults["[realtime-session]"];
-    expect(defaults["editor.defaultFormatter"]).toBe(`${publisher}.${name}`);
+    for (const defaults of Object.values(contributes.configurationDefaults)) {
+      expect(defaults["editor.defaultFormatter"]).toBe(`${publisher}.${name}`);
+    }
   });
 });
 
@@ -118,13 +121,12 @@ describe("the walkthrough", () => {
 });
 
 describe("the schema", () => {
-  const [language] = contributes.languages;
-  const names = [
-    ...(language?.extensions ?? []).map((extension) => `*${extension}`),
-    ...(language?.filenames ?? []),
-  ];
+  const names = contributes.languages.flatMap(({ extensions, filenames = [] }) => [
+    ...extensions.map((extension) => `*${extension}`),
+    ...filenames,
+  ]);
 
-  test("serves those who keep session files as YAML or JSON", () => {
+  test("serves those who keep such files as YAML or JSON", () => {
     const matched = [
       ...contributes.yamlValidation.flatMap(({ fileMatch }) => fileMatch),
       ...contributes.jsonValidation.map(({ fileMatch }) => fileMatch),

@@ -1,18 +1,25 @@
+import { languageIds } from "@callsheet/language-service";
 import { expect, test } from "vitest";
 
 import manifest from "../../vscode-extension/package.json" with { type: "json" };
-import { sessionFiles, sessionLanguage } from "../../vscode-extension/src/session-files.ts";
+import {
+  knownFiles,
+  knownLanguages,
+  sessionLanguage,
+} from "../../vscode-extension/src/session-files.ts";
 
-const [language] = manifest.contributes.languages;
+const { languages } = manifest.contributes;
 
-test("the language is the manifest's", () => {
-  expect(language?.id).toBe(sessionLanguage);
+test("the languages are the manifest's, and those that the server knows", () => {
+  expect(languages.map(({ id }) => id)).toEqual(knownLanguages);
+  expect(Object.values(languageIds)).toEqual(knownLanguages);
+  expect(languageIds.session).toBe(sessionLanguage);
 });
 
-test("the glob lists what the manifest takes for session files", () => {
-  const names = [
-    ...(language?.extensions ?? []).map((extension) => `*${extension}`),
-    ...(language?.filenames ?? []),
-  ];
-  expect(sessionFiles).toBe(`**/{${names.join(",")}}`);
+test("the glob lists what the manifest takes for their files", () => {
+  const names = languages.flatMap(({ extensions, filenames = [] }) => [
+    ...extensions.map((extension) => `*${extension}`),
+    ...filenames,
+  ]);
+  expect(knownFiles).toBe(`**/{${names.join(",")}}`);
 });

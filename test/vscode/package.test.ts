@@ -32,6 +32,8 @@ test("the package holds what runs and what is shown, and nothing else", () => {
     "changelog.md",
     "dist/browser.js",
     "dist/extension.cjs",
+    "dist/scenario.schema.json",
+    "dist/script.schema.json",
     "dist/server-worker.js",
     "dist/server.cjs",
     "dist/session.authoring.schema.json",
@@ -47,6 +49,8 @@ test("the package holds what runs and what is shown, and nothing else", () => {
     "media/walkthrough/write.md",
     "package.json",
     "readme.md",
+    "syntaxes/realtime-scenario.tmLanguage.json",
+    "syntaxes/realtime-script.tmLanguage.json",
     "syntaxes/realtime-session.tmLanguage.json",
   ]);
 });

@@ -16,7 +16,7 @@ import { restartClient, startClient } from "./client-lifecycle.ts";
 import { registerCodeActionCommands } from "./commands/code-action-commands.ts";
 import { registerLintWorkspace } from "./commands/lint-workspace.ts";
 import { showLanguageStatus } from "./language-status.ts";
-import { sessionLanguage } from "./session-files.ts";
+import { knownLanguages } from "./session-files.ts";
 
 /** Makes a client whose server runs as this platform can. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -33,7 +33,7 @@ export function startLanguageClient(
   const log = window.createOutputChannel("Callsheet", { log: true });
   const findings = languages.createDiagnosticCollection("callsheet");
   const client = createClient({
-    documentSelector: [{ language: sessionLanguage }],
+    documentSelector: knownLanguages.map((language) => ({ language })),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionProvider: { create: () => findings, dispose: () => findings.clear() },

@@ -1,10 +1,13 @@
 import { Disposable, languages, LanguageStatusSeverity, workspace } from "vscode";
 import { State, type BaseLanguageClient } from "vscode-languageclient";
-import { sessionLanguage } from "./session-files.ts";
+import { knownLanguages } from "./session-files.ts";
 
 /** Shows how the language server is doing while a session file is edited; disposing hides it. */
 export function showLanguageStatus(client: BaseLanguageClient): Disposable {
-  const item = languages.createLanguageStatusItem("callsheet", { language: sessionLanguage });
+  const item = languages.createLanguageStatusItem(
+    "callsheet",
+    knownLanguages.map((language) => ({ language })),
+  );
   item.name = "Callsheet";
   item.text = "Callsheet";
   const show = (state: State): void => {

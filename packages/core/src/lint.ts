@@ -2,7 +2,6 @@ import { defaultConfig, type LintConfig } from "./config/lint-config.ts";
 import { severityOf, withSeverities } from "./config/severities.ts";
 import { applyDirectives } from "./directives.ts";
 import { documentKinds, type CallsheetDocument } from "./document-kinds.ts";
-import type { SessionDocument } from "./document/session-document.ts";
 import { scalarsOf, type YamlScalar } from "./document/yaml-scalar.ts";
 import type { Finding } from "./finding.ts";
 import { isObject } from "./json-value.ts";
@@ -11,7 +10,6 @@ import type { ReferenceHost } from "./reference/reference-host.ts";
 import { resolveTree, type ResolvedTree } from "./reference/resolved-tree.ts";
 import { withoutServer, type Report } from "./report.ts";
 import type { Rule, RuleSubject } from "./rules/rule.ts";
-import { sessionView } from "./schema/session-schema.ts";
 import { checkShape } from "./schema/shape-check.ts";
 import { tellOnce } from "./tell-once.ts";
 
@@ -29,17 +27,17 @@ export interface LintOptions {
 
 /** Everything that is wrong with a file, in the order of the text. Never throws. */
 export function lint(document: CallsheetDocument, options: LintOptions = {}): Finding[] {
-  const tree =
-    document.kind === "session"
-      ? sessionTree(document, options.host ?? {})
-      : resolveTree(withoutReferences(document), {}, documentKinds[document.kind].view);
-  return lintTree(document, tree, options);
+  return lintTree(document, sessionTree(document, options.host ?? {}), options);
 }
 
-/** The session that a document stands for, its references replaced as far as the host allows. */
-export function sessionTree(document: SessionDocument, host: ReferenceHost): ResolvedTree {
-  const literal = document.form === "wire" ? withoutReferences(document) : document;
-  return resolveTree(literal, host, sessionView);
+/**
+ * The session that a document stands for, its references replaced as far as the host allows. Other
+ * kinds of documents have no references and stand for themselves.
+ */
+export function sessionTree(document: CallsheetDocument, host: ReferenceHost): ResolvedTree {
+  const isLiteral = document.kind !== "session" || document.form === "wire";
+  const read = isLiteral ? withoutReferences(document) : document;
+  return resolveTree(read, host, documentKinds[document.kind].view);
 }
 
 /** A document in which `$` is a sign like any other. */

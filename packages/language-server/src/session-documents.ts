@@ -1,12 +1,17 @@
-/** The language id that editors give to session files. */
-const languageId = "realtime-session";
+import { fileKindOf } from "@callsheet/core";
+import { languageIds } from "@callsheet/language-service";
+
+const ids = new Set(Object.values(languageIds));
 
 const fileName = /(?:\.realtime\.(?:yaml|yml|json)|[/:]realtime\.yaml)$/;
 
-/** Whether an open document is a session file, by its language or else by its name. */
-export function isSessionDocument(document: {
+/** Whether an open document is a session, a script or a scenario, by its language or its name. */
+export function isSessionDocument({
+  uri,
+  languageId,
+}: {
   readonly uri: string;
   readonly languageId: string;
 }): boolean {
-  return document.languageId === languageId || fileName.test(document.uri);
+  return ids.has(languageId) || fileName.test(uri) || fileKindOf(uri) !== "session";
 }

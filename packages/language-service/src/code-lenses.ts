@@ -22,7 +22,8 @@ export function getCodeLenses(model: SessionModel, commands: readonly string[]):
 }
 
 /** Whether the text says so, which it does while other parts of it are being written too. */
-function isConversation({ syntax }: SessionModel): boolean {
+function isConversation({ syntax, kind }: SessionModel): boolean {
+  if (kind !== "session") return false;
   const type = nodeAt(syntax, ["type"]);
   const named = type?.kind === "alias" ? type.target : type;
   return named?.kind === "scalar" && named.value === "realtime";

@@ -2,10 +2,11 @@ import type { DocumentLink } from "vscode-languageserver-types";
 import { referencedFile, siblingUri } from "./file-uris.ts";
 import type { SessionModel } from "./session-model.ts";
 import { toDocumentLink } from "./to-lsp/document-link.ts";
+import { writtenPaths } from "./written-paths.ts";
 import { rangeOfPart, writtenReferences } from "./written-references.ts";
 
 /**
- * The files that a document names: each `${file:…}`, and a schema of its own in the comments that
+ * The files that a document names: each `${file:…}`, each path, and a schema of its own in the comments that
  * it begins with. Web addresses are left to the editor, which links them by itself.
  */
 export function getDocumentLinks(model: SessionModel): DocumentLink[] {
@@ -16,7 +17,11 @@ export function getDocumentLinks(model: SessionModel): DocumentLink[] {
     if (target === null) return [];
     return toDocumentLink(positions.rangeOf(rangeOfPart(written, "path")), target, "Open the file");
   });
-  return [...schemaLink(model), ...files];
+  const paths = writtenPaths(model).flatMap(({ path, range }) => {
+    const target = referencedFile(model, path);
+    return target === null ? [] : toDocumentLink(positions.rangeOf(range), target, "Open the file");
+  });
+  return [...schemaLink(model), ...files, ...paths];
 }
 
 /** The comments that a document begins with. */

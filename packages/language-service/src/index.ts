@@ -3,6 +3,7 @@ export { getCodeActions } from "./code-actions.ts";
 export { getCodeLenses } from "./code-lenses.ts";
 export { getDefinition } from "./definition.ts";
 export { getDiagnostics } from "./diagnostics.ts";
+export { documentKind, languageIds } from "./document-kind.ts";
 export { getDocumentLinks } from "./document-links.ts";
 export { getDocumentSymbols } from "./document-symbols.ts";
 export { getFoldingRanges } from "./folding.ts";

@@ -35,7 +35,7 @@ export function getInlayHints(
   client: ClientFeatures,
 ): InlayHint[] {
   const { value } = resolvedSession(model);
-  if (!isObject(value)) return [];
+  if (model.kind !== "session" || !isObject(value)) return [];
   const wanted = model.positions.offsetsOf(range);
   return mappingsIn(model.syntax, wanted).flatMap((placed) => {
     const defaults = appliedDefaults(model, value, placed);

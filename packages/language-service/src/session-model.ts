@@ -1,20 +1,21 @@
 import {
+  documentKinds,
   lint,
-  parseSession,
-  sessionView,
   syntaxOf,
+  type CallsheetDocument,
+  type FileKind,
   type Finding,
   type ReferenceHost,
   type SchemaView,
-  type SessionDocument,
   type SyntaxNode,
 } from "@callsheet/core";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { documentKind } from "./document-kind.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { positionsIn, type TextPositions } from "./text-positions.ts";
 
 /**
- * One version of a session file, read once for all that is asked of it. It never changes: the next
+ * One version of a session file, a script or a scenario, read once for all that is asked of it. It never changes: the next
  * version is another model. What takes time is done when it is first asked for.
  */
 export interface SessionModel {
@@ -24,8 +25,10 @@ export interface SessionModel {
   readonly text: string;
   readonly positions: TextPositions;
   readonly context: ServiceContext;
+  /** What the document is; only a session has references, tools and calls. */
+  readonly kind: FileKind;
   /** The text as core reads it. */
-  readonly session: SessionDocument;
+  readonly session: CallsheetDocument;
   /** The schema that the document follows. */
   readonly schema: SchemaView;
   /** The outermost node; `null` for an empty text. Broken text has nodes as far as it can be read. */
@@ -41,7 +44,8 @@ export function createSessionModel(document: TextDocument, context: ServiceConte
   const { uri, version } = document;
   const text = document.getText();
   const included = new Map<string, string>();
-  let session: SessionDocument | null = null;
+  const kind = documentKind(document);
+  let session: CallsheetDocument | null = null;
   let findings: readonly Finding[] | null = null;
   return {
     uri,
@@ -49,9 +53,10 @@ export function createSessionModel(document: TextDocument, context: ServiceConte
     text,
     positions: positionsIn(document),
     context,
-    schema: sessionView,
+    kind,
+    schema: documentKinds[kind].view,
     get session() {
-      return (session ??= parseSession(text, { uri }));
+      return (session ??= documentKinds[kind].parse(text, { uri }));
     },
     get syntax() {
       return syntaxOf(this.session);
@@ -64,13 +69,13 @@ export function createSessionModel(document: TextDocument, context: ServiceConte
 }
 
 /** What would be found if the document had another text. */
-export function findingsOfText(text: string, { uri, context }: SessionModel): Finding[] {
-  return findingsIn(parseSession(text, { uri }), context, new Map());
+export function findingsOfText(text: string, { uri, kind, context }: SessionModel): Finding[] {
+  return findingsIn(documentKinds[kind].parse(text, { uri }), context, new Map());
 }
 
 /** Lints a document, and keeps the texts of the files that it includes. */
 function findingsIn(
-  session: SessionDocument,
+  session: CallsheetDocument,
   { config, today, readFile }: ServiceContext,
   included: Map<string, string>,
 ): Finding[] {

@@ -28,9 +28,10 @@ export interface ReferencePart {
   readonly range: TextRange;
 }
 
-/** The references of a document in the order of its text. */
-export const writtenReferences = oncePerVersion(({ text, syntax }) => {
+/** The references of a session in the order of its text; other documents have none. */
+export const writtenReferences = oncePerVersion(({ text, syntax, kind }) => {
   const found: WrittenReference[] = [];
+  if (kind !== "session") return found;
   visitNodes(syntax, (node, place, part) => {
     if (part === "key" || !mayBeReference(node)) return;
     const pointer = pointerOf(place);

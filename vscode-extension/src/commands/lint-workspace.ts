@@ -13,7 +13,7 @@ import {
 } from "vscode";
 import { DocumentDiagnosticRequest, vsdiag, type BaseLanguageClient } from "vscode-languageclient";
 import { startClient } from "../client-lifecycle.ts";
-import { sessionFiles } from "../session-files.ts";
+import { knownFiles } from "../session-files.ts";
 
 /**
  * Registers the command that checks all session files of the workspace and lists what it finds.
@@ -25,7 +25,7 @@ export function registerLintWorkspace(
   client: BaseLanguageClient,
   findings: DiagnosticCollection,
 ): Disposable[] {
-  const watcher = workspace.createFileSystemWatcher(sessionFiles, true);
+  const watcher = workspace.createFileSystemWatcher(knownFiles, true);
   const checkAgain = (file: Uri): void => {
     if (findings.has(file) && !isInTab(file)) void check(client, file, findings);
   };
@@ -49,7 +49,7 @@ async function checkAll(
   progress: Progress<{ message: string }>,
 ): Promise<void> {
   if (!(await startClient(client))) return;
-  const files = await workspace.findFiles(sessionFiles, "**/node_modules/**");
+  const files = await workspace.findFiles(knownFiles, "**/node_modules/**");
   for (const [index, file] of files.entries()) {
     progress.report({ message: `checking ${index + 1} of ${files.length} session files` });
     if (!isInTab(file)) await check(client, file, findings);

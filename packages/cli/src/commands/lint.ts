@@ -22,9 +22,12 @@ export function addLintCommand(program: Command, { streams, finish }: Invocation
   const outputs: OutputWord<ReportFormat>[] = [];
   program
     .command("lint")
-    .summary("check session files")
+    .summary("check session files, scripts and scenarios")
     .description("Check session files: their YAML, their shape and what makes no sense in a call.")
-    .argument("[path...]", "files, folders or globs (default: **/*.realtime.{yaml,yml,json})")
+    .argument(
+      "[path...]",
+      "files, folders or globs (default: all session files, scripts and scenarios)",
+    )
     .option("--fix", "mend what can be mended without changing what the file means")
     .option(
       "--format <name>",

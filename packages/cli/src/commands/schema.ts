@@ -12,10 +12,18 @@ export function addSchemaCommand(program: Command, { streams, finish }: Invocati
       new Option(
         "--authoring",
         "of a file, where ${env:…} and ${file:…} may stand (default)",
-      ).conflicts(["wire", "config"]),
+      ).conflicts(["wire", "config", "script", "scenario"]),
     )
-    .addOption(new Option("--wire", "of a session as it is sent").conflicts(["config"]))
-    .option("--config", "of callsheet.config.yaml")
+    .addOption(
+      new Option("--wire", "of a session as it is sent").conflicts([
+        "config",
+        "script",
+        "scenario",
+      ]),
+    )
+    .addOption(new Option("--config", "of callsheet.config.yaml").conflicts(["script", "scenario"]))
+    .addOption(new Option("--script", "of a script of the emulator").conflicts(["scenario"]))
+    .option("--scenario", "of a scenario")
     .action(async (options: SchemaCommandOptions) => {
       const { runSchema } = await import("../session/run-schema.ts");
       finish(runSchema(options, streams));

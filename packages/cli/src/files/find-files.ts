@@ -14,10 +14,10 @@ export interface SoughtFiles {
 }
 
 /** What is linted. */
-export const sessionFiles: SoughtFiles = {
-  glob: "**/*.realtime.{yaml,yml,json}",
+export const lintedFiles: SoughtFiles = {
+  glob: "**/*.{realtime.{yaml,yml,json},{script,scenario}.{yaml,yml}}",
   none: (folder) =>
-    `No session files in ${folder}: their names end in .realtime.yaml, .realtime.yml or .realtime.json.`,
+    `No session files in ${folder}: their names end in .realtime.yaml, .realtime.yml or .realtime.json; those of scripts and scenarios in .script.yaml and .scenario.yaml.`,
 };
 
 /** What is played by `callsheet test`. */

@@ -3,7 +3,7 @@ import { currentDate, withoutIgnored, type ConfigLookup } from "@callsheet/proje
 
 import { colorsFor } from "../colors.ts";
 import { createConfigLookup } from "../config/config-lookup.ts";
-import { findFiles, sessionFiles } from "../files/find-files.ts";
+import { findFiles, lintedFiles } from "../files/find-files.ts";
 import { readSourceFile, readSourceFromStdin, type SourceFile } from "../files/source-file.ts";
 import { lintReport, type LintReport, type PlacedFinding } from "../report/lint-report.ts";
 import type { Streams } from "../streams.ts";
@@ -23,7 +23,7 @@ export type ReadListener = (path: string) => void;
 
 const stdinName = "stdin.realtime.yaml";
 
-/** Checks the session files that a command line names, and with `fix` mends them. */
+/** Checks the files that a command line names, and with `fix` mends them. */
 export async function checkFiles(
   paths: readonly string[],
   options: CheckOptions,
@@ -32,7 +32,7 @@ export async function checkFiles(
 ): Promise<LintReport> {
   const { cwd } = streams;
   const configFor = configLookup(options, streams, onRead);
-  const files = await withoutIgnored(await findFiles(sessionFiles, paths, cwd), configFor);
+  const files = await withoutIgnored(await findFiles(lintedFiles, paths, cwd), configFor);
   const names: string[] = [];
   const findings: PlacedFinding[] = [];
   for (const file of files) {

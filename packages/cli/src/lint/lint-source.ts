@@ -1,4 +1,4 @@
-import { fixInRounds, lint, parseSession, type LintConfig, type Finding } from "@callsheet/core";
+import { fixInRounds, lint, parseDocument, type LintConfig, type Finding } from "@callsheet/core";
 import { type FileHost, createFileHost, projectRootOf } from "@callsheet/project";
 
 import { shownPath } from "../files/shown-path.ts";
@@ -53,5 +53,5 @@ function findingsOf(
   { config, today }: LintSettings,
 ): Finding[] {
   // Variables are set where calls are made, not where files are checked: the host has none.
-  return lint(parseSession(text, { uri: source.path }), { config, today, host });
+  return lint(parseDocument(text, { uri: source.path }), { config, today, host });
 }

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { fileKindOf } from "@callsheet/core";
 import { configFileName } from "@callsheet/project";
 
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -37,7 +38,8 @@ export async function watchFiles(
 }
 
 function isNewcomerToCheck(path: string): boolean {
-  return basename(path) === configFileName || /\.realtime\.(?:yaml|yml|json)$/.test(path);
+  const isLinted = /\.realtime\.(?:yaml|yml|json)$/.test(path) || fileKindOf(path) !== "session";
+  return basename(path) === configFileName || isLinted;
 }
 
 function folderOf(path: string): string {

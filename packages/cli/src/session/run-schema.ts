@@ -9,6 +9,8 @@ export interface SchemaCommandOptions {
   readonly wire?: true;
   readonly authoring?: true;
   readonly config?: true;
+  readonly script?: true;
+  readonly scenario?: true;
 }
 
 /** `callsheet schema`: a JSON Schema on stdout. */
@@ -17,7 +19,9 @@ export function runSchema(options: SchemaCommandOptions, { stdout, cwd }: Stream
   return exitCode.clean;
 }
 
-function schemaFile({ wire, config }: SchemaCommandOptions): string {
+function schemaFile({ wire, config, script, scenario }: SchemaCommandOptions): string {
   if (wire) return "session.schema.json";
+  if (script) return "script.schema.json";
+  if (scenario) return "scenario.schema.json";
   return config ? "config.schema.json" : "session.authoring.schema.json";
 }

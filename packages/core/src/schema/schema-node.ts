@@ -34,6 +34,8 @@ export interface SchemaNode {
   readonly "x-told-by"?: string;
   /** Says what a text must be: "a duration". */
   readonly "x-kind"?: string;
+  /** Marks the path of a file, with a pattern of the names that such files have. */
+  readonly "x-file"?: string;
 }
 
 /** A value to begin with. Its texts and keys may hold places to fill in: `${1:gpt-realtime}`. */

@@ -6,6 +6,7 @@ import { keyCandidates } from "./key-candidates.ts";
 import { layoutFor } from "./layout.ts";
 import { parameterKeys, parameterValues } from "./parameter-candidates.ts";
 import { parameterPlaceOf } from "./parameter-place.ts";
+import { pathCandidates } from "./path-candidates.ts";
 import { pathOf, type Place } from "./place.ts";
 import { referenceCandidates } from "./reference-candidates.ts";
 import { branchesAt, type Request } from "./request.ts";
@@ -50,7 +51,12 @@ function valuesAt({ probe }: CursorPlace, request: Request): Candidate[] {
   const parameters = parameterPlaceOf(request.place);
   const values =
     parameters === null ? valueCandidates(request) : parameterValues(request, parameters);
-  return [...values, ...referenceCandidates(request, values.length > 0), ...aliases];
+  return [
+    ...values,
+    ...pathCandidates(request),
+    ...referenceCandidates(request, values.length > 0),
+    ...aliases,
+  ];
 }
 
 function requestFor(cursor: CursorPlace, place: Place): Request {

@@ -37,7 +37,7 @@ export function commentOffer(model: SessionModel, comment: TextRange, offset: nu
 
 /** The first line of a file that tells editors its schema; none where the file has one. */
 export function modeline(model: SessionModel, offset: number): Candidate[] {
-  const { text, schema } = model;
+  const { text, schema, kind } = model;
   const isFirst = lineAt(text, offset).start === lineAt(text, 0).start;
   const { $id: address } = schema.root;
   if (
@@ -47,9 +47,10 @@ export function modeline(model: SessionModel, offset: number): Candidate[] {
     text.includes("yaml-language-server:")
   )
     return [];
-  // What is published for editors takes references, too.
-  const authoring = address.replace(/\.schema\.json$/, ".authoring.schema.json");
-  const line = `# yaml-language-server: $schema=${authoring}`;
+  // What is published for editors of sessions takes references, too.
+  const published =
+    kind === "session" ? address.replace(/\.schema\.json$/, ".authoring.schema.json") : address;
+  const line = `# yaml-language-server: $schema=${published}`;
   return [{ ...commentCandidate(line, [line]), detail: "tells other editors the schema" }];
 }
 

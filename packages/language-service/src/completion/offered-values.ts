@@ -32,6 +32,7 @@ export const valueRanks = {
   starter: 10,
   branch: 11,
   null: 12,
+  path: 19,
   reference: 20,
   alias: 21,
 };

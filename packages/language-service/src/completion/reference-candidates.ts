@@ -11,8 +11,9 @@ import { valueInsert } from "./written-insert.ts";
  * kind can stand and nothing else is known for it, as `hasOthers` tells.
  */
 export function referenceCandidates(request: Request, hasOthers: boolean): Candidate[] {
-  const { typed, isEmpty, nodes, path, place } = request;
-  if (nodes.length === 0 || isReferenceFree(formatPointer(path))) return [];
+  const { model, typed, isEmpty, nodes, path, place } = request;
+  if (model.kind !== "session" || nodes.length === 0 || isReferenceFree(formatPointer(path)))
+    return [];
   const isBegun = typed.startsWith("$");
   const isFree = isEmpty && !hasOthers && place.items === null && takesTextsOnly(request);
   if (!isBegun && !isFree) return [];
