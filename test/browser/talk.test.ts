@@ -206,12 +206,17 @@ test("a call that the other side ends is over, and can be placed again", async (
   await call(page);
 });
 
-test("a page that is closed hangs up", async () => {
-  const { page } = await openTalkPage();
-  await call(page);
-  const hungUp = page.waitForRequest((request) => request.method() === "DELETE");
-  await page.goto("about:blank");
-  expect((await hungUp).url()).toMatch(/\/calls\/rtc_\w+$/);
+test.each(["left", "closed"])("a page that is %s hangs up", async (how) => {
+  const { page, url } = await openTalkPage();
+  const [placed] = await Promise.all([page.waitForResponse(/\/call$/), call(page)]);
+  const callId = placed.headers()["location"]?.split("/").at(-1) ?? "";
+  const status = async (): Promise<number> => {
+    const body = JSON.stringify({ error: {} });
+    return (await fetch(`${url}calls/${callId}/error`, { method: "POST", body })).status;
+  };
+  expect(await status()).toBe(200);
+  await (how === "left" ? page.goto("about:blank") : page.close());
+  await expect.poll(status).toBe(404);
 });
 
 test("without a microphone one can listen and type", async () => {
