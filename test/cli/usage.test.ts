@@ -63,7 +63,7 @@ describe("bad usage ends with exit code 2 and says one thing", () => {
     [["lint", "gone/*.yaml"], "error: No such file or folder: gone/*.yaml.\n"],
     [
       ["lint", "empty"],
-      "error: No session files in empty: their names end in .realtime.yaml, .realtime.yml or .realtime.json.\n",
+      "error: No session files in empty: their names end in .realtime.yaml, .realtime.yml or .realtime.json; those of scripts and scenarios in .script.yaml and .scenario.yaml.\n",
     ],
     [
       ["lint", "latin1.yaml"],
@@ -208,7 +208,7 @@ describe("bad usage ends with exit code 2 and says one thing", () => {
       code: 2,
       stdout: "",
       stderr:
-        "error: No session files in this folder: their names end in .realtime.yaml, .realtime.yml or .realtime.json.\n",
+        "error: No session files in this folder: their names end in .realtime.yaml, .realtime.yml or .realtime.json; those of scripts and scenarios in .script.yaml and .scenario.yaml.\n",
     });
   });
 });
