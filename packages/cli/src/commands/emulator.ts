@@ -8,6 +8,7 @@ const afterHelp = `
 Examples:
   $ callsheet emulator --port 8080
   $ callsheet emulator --port 8080 --api-key sk-local --latency 200ms
+  $ callsheet emulator --script order.script.yaml
   $ callsheet call concierge.realtime.yaml --base-url http://127.0.0.1:8080/v1`;
 
 export function addEmulatorCommand(program: Command, { streams, finish }: Invocation): void {
@@ -15,7 +16,7 @@ export function addEmulatorCommand(program: Command, { streams, finish }: Invoca
     .command("emulator")
     .summary("run a local endpoint")
     .description(
-      "Run a strict Realtime endpoint on this machine until it is interrupted. It checks sessions, really\nconnects calls and answers events. It is not a model: it repeats what it is told in text, calls\ntools that are named, and recognises no speech.",
+      "Run a strict Realtime endpoint on this machine until it is interrupted. It checks sessions, really\nconnects calls and answers events. It is not a model: it repeats what it is told in text, calls\ntools that are named, or does what a script says. It hears when somebody speaks, and not what.",
     )
     .option(
       "--port <number>",
@@ -31,6 +32,7 @@ export function addEmulatorCommand(program: Command, { streams, finish }: Invoca
       (name: string, names: readonly string[]) => [...names, name],
       [],
     )
+    .option("--script <file>", "what to say and do, turn by turn, in place of repeating")
     .addHelpText("after", afterHelp)
     .action(async (options: EmulatorCommandOptions) => {
       const { runEmulator } = await import("../call/run-emulator.ts");
