@@ -86,10 +86,31 @@ test.each([
   expect(stderr).toContain(says);
 });
 
+const documentation = readFileSync(new URL("../../docs/talk.md", import.meta.url), "utf8");
+const examples = [...documentation.matchAll(/^callsheet (talk .*)$/gm)].map(
+  ([, words = ""]) => words,
+);
+
+test.each(examples)(
+  "the example of the documentation serves its page: callsheet %s",
+  async (words) => {
+    const cwd = folderWith({
+      [fileName]: sessionText,
+      ".env": "OPENAI_API_KEY=sk-fake-of-the-file",
+    });
+    const controller = new AbortController();
+    const { code, stdout } = await callsheet(words.split(" "), {
+      cwd,
+      interruption: controller.signal,
+      onStdout: () => controller.abort(),
+    });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\//)]);
+  },
+);
+
 test("the page of the documentation tells of every option", async () => {
-  const page = readFileSync(new URL("../../docs/talk.md", import.meta.url), "utf8");
   const { stdout } = await callsheet(["talk", "--help"]);
   const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option);
-  const told = [...page.matchAll(/^\| `(--[\w-]+)/gm)].map(([, option]) => option);
+  const told = [...documentation.matchAll(/^\| `(--[\w-]+)/gm)].map(([, option]) => option);
   expect(told.toSorted()).toEqual(options.filter((option) => option !== "--help").toSorted());
 });

@@ -6,13 +6,15 @@ export function FileNews({ state }: { readonly state: TalkState }) {
   const { file, heldBack, phase } = state;
   if (file === null) return null;
   const { problem, findings } = file;
+  const [headline = "", ...more] = (problem ?? countOf(findings.length)).split("\n\n");
   const isHeldBack = heldBack.length > 0 && phase === "live";
   if (problem === null && findings.length === 0 && !isHeldBack) return null;
   return (
     <div class="news">
       {(problem !== null || findings.length > 0) && (
         <details open={problem !== null}>
-          <summary>{problem ?? countOf(findings.length)}</summary>
+          <summary>{headline}</summary>
+          {more.length > 0 && <pre class="frame">{more.join("\n\n")}</pre>}
           {problem !== null && phase === "live" && (
             <p class="hint">The call goes on with the session that it has.</p>
           )}
