@@ -23,10 +23,7 @@ function outcomeAt(session: JsonObject, pointer: string, expected: unknown): Out
   if (actual === undefined) return failed("Nothing stands there.");
   const difference = firstDifference(expected, actual);
   if (difference === null) return met;
-  const place = difference.pointer === "" ? "It is" : `${differenceInWords(difference)}. It is`;
-  return failed(`${capital(place)} ${shown(actual)}.`);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return failed(
+    difference.pointer === "" ? `It is ${shown(actual)}.` : `${differenceInWords(difference)}.`,
+  );
 }

@@ -1,7 +1,15 @@
 import type { EmulatorScript, JsonObject, SessionDocument } from "@callsheet/core";
-import type { Caller } from "@callsheet/emulator";
-import type { CreateCallOptions } from "@callsheet/runner";
-import type { Exchange, Pace } from "@callsheet/scenario";
+import { CallerError, createCaller, startEmulator, type Caller } from "@callsheet/emulator";
+import { createCall, loopbackHosts, type CreateCallOptions } from "@callsheet/runner";
+import {
+  createMarkers,
+  createSteppedClock,
+  emulatedPace,
+  keepExchange,
+  livePace,
+  type Exchange,
+  type Pace,
+} from "@callsheet/scenario";
 
 import type { Connection } from "../endpoint/connection.ts";
 import type { Transport } from "../endpoint/transport.ts";
@@ -43,9 +51,6 @@ export async function openEmulatedCall(
   subject: CallSubject,
   part: EmulatorPart | null,
 ): Promise<OpenCall> {
-  const { createCaller, startEmulator } = await import("@callsheet/emulator");
-  const { createMarkers, createSteppedClock, emulatedPace, keepExchange } =
-    await import("@callsheet/scenario");
   const clock = createSteppedClock();
   const script = part === null ? {} : { script: part.script, scriptFolder: part.folder };
   const emulator = await startEmulator({ clock, ...script });
@@ -89,19 +94,18 @@ export async function openLiveCall(
   subject: CallSubject,
   { connection, budget, interrupted }: LivePart,
 ): Promise<OpenCall> {
-  const { createCaller } = await import("@callsheet/emulator");
-  const { keepExchange, livePace } = await import("@callsheet/scenario");
   const startedAt = performance.now();
   const now = (): number => Math.round(performance.now() - startedAt);
   const { timeoutMs } = subject;
-  const line = await createCaller({ timeoutMs });
+  const line = await createCaller({ loopbackOnly: isOnThisMachine(connection), timeoutMs });
   const exchange = keepExchange(line, { now, isPartOfIt: () => true });
   let hangUp = async (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
     interrupted?.removeEventListener("abort", stop);
-    const hungUp = hangUp();
+    const hungUp = hangUp().catch(() => undefined);
     hangUp = async () => hungUp;
-    await Promise.allSettled([hungUp, line.close()]);
+    await hungUp;
+    await line.close();
   };
   const stop = (): void => void close();
   line.onEvent((event) => {
@@ -125,7 +129,6 @@ export async function openLiveCall(
 }
 
 async function connect(line: Caller, options: Omit<CreateCallOptions, "offer">) {
-  const { createCall } = await import("@callsheet/runner");
   const call = await createCall({ ...options, offer: line.offer });
   try {
     await line.accept(call.answer);
@@ -137,10 +140,13 @@ async function connect(line: Caller, options: Omit<CreateCallOptions, "offer">) 
   }
 }
 
+function isOnThisMachine({ baseUrl }: Connection): boolean {
+  return baseUrl !== undefined && loopbackHosts.includes(new URL(baseUrl).hostname);
+}
+
 /** Waits for the first event. */
 async function greeted(exchange: Exchange, timeoutMs: number): Promise<void> {
   if (exchange.entries.length === 0) await exchange.news(timeoutMs);
   if (exchange.entries.length > 0) return;
-  const { CallerError } = await import("@callsheet/emulator");
   throw new CallerError("timeout", "The call connected, but no session.created event came.");
 }

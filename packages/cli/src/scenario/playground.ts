@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { maskSecrets } from "@callsheet/core";
 
 import { colorsFor } from "../colors.ts";
@@ -61,7 +62,7 @@ function sharedBy({ log, target }: TestFlags, streams: Streams, keys: readonly s
     streams,
     target,
     configFor: createConfigLookup({ cwd, colors: colorsFor(stderr, env) }),
-    logFolder: log ?? null,
+    logFolder: log === undefined ? null : resolve(cwd, log),
     keepSecret(found) {
       for (const secret of found) secrets.add(secret);
     },
