@@ -55,11 +55,7 @@ test("does not start with a script that has errors, and shows them as lint does"
 });
 
 test.each([
-  [
-    "a script that there is not",
-    {},
-    "error: Can't read a.script.yaml: there is no such file.\n",
-  ],
+  ["a script that there is not", {}, "error: Can't read a.script.yaml: there is no such file.\n"],
   [
     "a recording that there is not",
     {

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 
-import type { Emulator } from "@callsheet/emulator";
+import { lint, parseScript, scriptOf } from "@callsheet/core";
+import { createManualClock, type Emulator } from "@callsheet/emulator";
 import { expect, onTestFinished, test } from "vitest";
 
 import { callsheet } from "../cli/callsheet.ts";
 import { importModule } from "../cli/generated-module.ts";
-import { openSession } from "../emulator/event-socket.ts";
+import { openSession, say } from "../emulator/event-socket.ts";
 import { textAt } from "../emulator/event-text.ts";
 import { emulator } from "../emulator/realtime-client.ts";
 
@@ -58,6 +59,33 @@ test("the persona of the page does its steps", async () => {
   });
   socket.send({ type: "response.create" });
   expect(await socket.next("response.done")).toMatchObject({ response: { status: "failed" } });
+});
+
+test("the script of the page is right, and does what it says", async () => {
+  const start = page.indexOf("```yaml script\n") + 15;
+  const document = parseScript(page.slice(start, page.indexOf("```", start)), { uri: "page" });
+  expect(lint(document)).toEqual([]);
+  const script = scriptOf(document);
+  if (script === null) throw new Error("The page holds no script.");
+  const clock = createManualClock();
+  const tools = [{ type: "function", name: "look_up_order" }];
+  const socket = await openSession(await emulator({ script, clock }), {
+    output_modalities: ["text"],
+    tools,
+  });
+  socket.send({ type: "response.create" });
+  expect(await socket.next("response.output_text.done")).toMatchObject({
+    text: "Hello, how can I help?",
+  });
+  socket.send({ type: "response.create" });
+  expect(await socket.next("response.function_call_arguments.done")).toMatchObject({
+    name: "look_up_order",
+    arguments: '{"order_id":"A-17"}',
+  });
+  for (const text of ["One.", "Two.", "Three."]) say(socket, text);
+  expect(await socket.next("error")).toMatchObject({ error: { code: "overloaded" } });
+  clock.advance(30_000);
+  await socket.closed;
 });
 
 function isEmulator(value: unknown): value is Emulator {
