@@ -16,6 +16,8 @@ export interface UnionBranches {
   readonly closedStrings: readonly JsonSchema[];
   /** Whether any string will do, so that the lists of `closedStrings` only suggest. */
   readonly takesAnyString: boolean;
+  /** What any such string must match, those of the lists too; `null` for nothing. */
+  readonly stringPattern: string | null;
   /** The rest, no two of which share a type. */
   readonly others: readonly JsonSchema[];
   /** All types that the union takes, each once. */
@@ -28,10 +30,12 @@ export function unionBranches(root: JsonSchema, schema: JsonSchema): UnionBranch
   const branches = flatten(root, schema, null);
   const objects = branches.filter((branch) => branch.schema.type === "object");
   const strings = branches.filter((branch) => typesOf(branch.schema).join() === "string");
+  const open = strings.find((branch) => !isClosed(branch.schema));
   return {
     objects,
     closedStrings: strings.map((branch) => branch.schema).filter(isClosed),
-    takesAnyString: strings.some((branch) => !isClosed(branch.schema)),
+    takesAnyString: open !== undefined,
+    stringPattern: open?.schema.pattern ?? null,
     others: branches
       .filter((branch) => !objects.includes(branch) && !strings.includes(branch))
       .map((branch) => branch.schema),

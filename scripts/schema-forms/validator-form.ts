@@ -80,7 +80,9 @@ function mergeObjects(
   };
 }
 
-function mergeStrings({ closedStrings, takesAnyString, types }: UnionBranches): JsonSchema {
+function mergeStrings(branches: UnionBranches): JsonSchema {
+  const { closedStrings, takesAnyString, stringPattern, types } = branches;
+  if (stringPattern !== null) return { pattern: stringPattern };
   if (closedStrings.length === 0 || takesAnyString) return {};
   const words = { enum: closedStrings.flatMap(constantsOf) };
   return types.length === 1 ? words : { if: { type: "string" }, then: words };

@@ -12,6 +12,7 @@ import { describe, expect, test } from "vitest";
 import { acceptItem } from "./completion/accept-item.ts";
 import { itemLabelled } from "./completion/run-case.ts";
 import { shownAt } from "./hover-text.ts";
+import { projectFiles } from "./project-files.ts";
 import { openAtCursor, openText } from "./open-session.ts";
 
 const script = "file:///project/agent.script.yaml";
@@ -102,6 +103,21 @@ describe("completion", () => {
     ],
   ])("offers for %s", (_, uri, text, labels) => {
     expect(offered(uri, text).labels).toEqual(labels);
+  });
+
+  test("offers the tools of the session that a scenario names", () => {
+    const session = "type: realtime\ntools: [{ type: function, name: find }, { type: mcp }]\n";
+    const readFile = projectFiles({ "agent.realtime.yaml": session });
+    for (const place of ["expect: [{ calls: <|> }]", "expect: [{ calls: f<|> }]"]) {
+      const text = `session: ./agent.realtime.yaml\nturns: [{ say: Hi, ${place} }]\n`;
+      const { model, position } = openAtCursor(text, { uri: scenario, context: { readFile } });
+      const { items } = getCompletions(model, position, everyFeature);
+      expect(items.map(({ label }) => label)).toEqual(["find"]);
+    }
+    const result = "session: ./agent.realtime.yaml\nturns:\n  - result:\n      tool: <|>\n";
+    const { model, position } = openAtCursor(result, { uri: scenario, context: { readFile } });
+    const { items } = getCompletions(model, position, everyFeature);
+    expect(items.map(({ label }) => label)).toEqual(["find"]);
   });
 
   test("offers all events by name", () => {

@@ -12,7 +12,7 @@ import {
 } from "vscode";
 import { CodeActionRequest, type BaseLanguageClient } from "vscode-languageclient";
 import { startClient } from "../client-lifecycle.ts";
-import { sessionLanguage } from "../session-files.ts";
+import { knownLanguages } from "../session-files.ts";
 import { showStatusMessage } from "../status-message.ts";
 
 /** Commands of the palette, each with the kind of code action that it applies to the active file. */
@@ -26,7 +26,7 @@ export function registerCodeActionCommands(client: BaseLanguageClient): Disposab
   return Object.entries(commandKinds).map(([command, kind]) =>
     commands.registerCommand(command, async () => {
       const document = window.activeTextEditor?.document;
-      if (document?.languageId !== sessionLanguage) {
+      if (document === undefined || !knownLanguages.includes(document.languageId)) {
         showStatusMessage("open a session file first");
         return;
       }

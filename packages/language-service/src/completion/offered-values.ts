@@ -13,6 +13,7 @@ import { namedValues } from "./named-values.ts";
 import { memberOf } from "./evidence.ts";
 import { unknownKeys } from "./key-candidates.ts";
 import { branchesAt, type Request } from "./request.ts";
+import { sessionTools } from "./session-tools.ts";
 import { expectedWords, withoutMarkup } from "./schema-words.ts";
 
 /** A scalar that a place takes. */
@@ -45,6 +46,7 @@ export function offeredValues(request: Request): OfferedValue[] {
     ...branches.flatMap((branch) => constantValues(branch, request)),
     ...languageValues(path),
     ...namedValues(request).map(plain),
+    ...sessionTools(request).map(plain),
     ...plainValues(model.schema, branches),
   ];
   const used = new Set(place.items?.flatMap((item) => (item.kind === "scalar" ? item.value : [])));

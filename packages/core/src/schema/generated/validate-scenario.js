@@ -2,7 +2,7 @@
 // <stdin>
 var validateScenario = validate10;
 var pattern0 = new RegExp("\\S", "u");
-var pattern4 = new RegExp("^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$", "u");
+var pattern5 = new RegExp("^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$", "u");
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -28,12 +28,23 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.event !== void 0) {
-      if (typeof data.event !== "string") {
-        const err2 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/ServerEvent/type", keyword: "type", params: { type: "string" } };
+      let data0 = data.event;
+      if (typeof data0 === "string") {
+        if (!pattern0.test(data0)) {
+          const err2 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/ServerEvent/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/event", schemaPath: "#/definitions/ServerEvent/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err3];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -41,31 +52,31 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data1 = data.within;
       if (typeof data1 === "string") {
-        if (!pattern4.test(data1)) {
-          const err3 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/Duration/pattern", keyword: "pattern", params: { pattern: "^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$" } };
+        if (!pattern5.test(data1)) {
+          const err4 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/Duration/pattern", keyword: "pattern", params: { pattern: "^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$" } };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err4];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err4);
           }
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/Duration/type", keyword: "type", params: { type: "string" } };
+        const err5 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/Duration/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err6];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err6);
     }
     errors++;
   }
@@ -121,7 +132,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data1 = data.within;
       if (typeof data1 === "string") {
-        if (!pattern4.test(data1)) {
+        if (!pattern5.test(data1)) {
           const err4 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/Duration/pattern", keyword: "pattern", params: { pattern: "^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$" } };
           if (vErrors === null) {
             vErrors = [err4];
@@ -213,7 +224,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.within !== void 0) {
       let data2 = data.within;
       if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
+        if (!pattern5.test(data2)) {
           const err5 = { instancePath: instancePath + "/within", schemaPath: "#/definitions/Duration/pattern", keyword: "pattern", params: { pattern: "^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$" } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -269,12 +280,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.absent !== void 0) {
-      if (typeof data.absent !== "string") {
-        const err2 = { instancePath: instancePath + "/absent", schemaPath: "#/definitions/ServerEvent/type", keyword: "type", params: { type: "string" } };
+      let data0 = data.absent;
+      if (typeof data0 === "string") {
+        if (!pattern0.test(data0)) {
+          const err2 = { instancePath: instancePath + "/absent", schemaPath: "#/definitions/ServerEvent/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/absent", schemaPath: "#/definitions/ServerEvent/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err3];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -282,31 +304,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.window !== void 0) {
       let data1 = data.window;
       if (typeof data1 === "string") {
-        if (!pattern4.test(data1)) {
-          const err3 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/Duration/pattern", keyword: "pattern", params: { pattern: "^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$" } };
+        if (!pattern5.test(data1)) {
+          const err4 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/Duration/pattern", keyword: "pattern", params: { pattern: "^(?=.*[1-9])(?:\\d+|\\d*\\.\\d+)(?:ms|s)$" } };
           if (vErrors === null) {
-            vErrors = [err3];
+            vErrors = [err4];
           } else {
-            vErrors.push(err3);
+            vErrors.push(err4);
           }
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/Duration/type", keyword: "type", params: { type: "string" } };
+        const err5 = { instancePath: instancePath + "/window", schemaPath: "#/definitions/Duration/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err6];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err6);
     }
     errors++;
   }
