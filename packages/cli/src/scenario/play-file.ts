@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { JsonObject, Scenario, Target } from "@callsheet/core";
-import { checkResolved, playScenario, type Check } from "@callsheet/scenario";
+import { checkResolved, playScenario, StalledError, type Check } from "@callsheet/scenario";
 import { CallerError, RecordingError, readRecording } from "@callsheet/emulator";
 import { CallError, sessionSecrets } from "@callsheet/runner";
 
@@ -197,7 +197,7 @@ function callFailure(error: unknown, ready: ReadySession, { isLive }: Playground
   const instead = error instanceof Error ? error.message : "";
   if (error instanceof RecordingError)
     return failure("/script", "a script that can be played", instead);
-  if (error instanceof CallerError) {
+  if (error instanceof CallerError || error instanceof StalledError) {
     return { ...failure("/session", "a call", instead), isEndpointAtFault: isLive };
   }
   if (!(error instanceof CallError)) throw error;
