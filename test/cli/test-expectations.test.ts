@@ -221,3 +221,21 @@ turns:
   });
   expect(run.stdout).toContain("1 scenario: 1 passed.");
 });
+
+test("turns after the call is over are not taken, and the reason is told", async () => {
+  const run = await play({
+    "drop.script.yaml":
+      "steps:\n  - on: { turn: 1 }\n    do: [{ wait: 1s }, { disconnect: true }]\n",
+    "a.scenario.yaml": `session: ./agent.realtime.yaml
+script: ./drop.script.yaml
+turns:
+  - say: Hello
+    expect: [{ absent: response.done }]
+  - say: Are you there?
+    expect: [{ event: response.created }]
+`,
+  });
+  expect(run.stdout).toContain("a.scenario.yaml:6:10  Expected a call that goes on.");
+  expect(run.stdout).toContain("\n  The connection dropped.\n");
+  expect(run.stdout).toContain("1 expectation after that was not reached.");
+});
