@@ -16,7 +16,17 @@ test("--version prints the version", async () => {
 
 describe("help", () => {
   const ofFiles = ["init", "lint", "explain", "migrate", "print", "types"];
-  const ofCalls = ["check", "call", "secret", "hangup", "accept", "refer", "reject"];
+  const ofCalls = [
+    "check",
+    "call",
+    "talk",
+    "test",
+    "secret",
+    "hangup",
+    "accept",
+    "refer",
+    "reject",
+  ];
   const commands = [...ofFiles, ...ofCalls, "emulator", "schema", "lsp"];
 
   test("lists every command, the exit codes and the variables", async () => {
