@@ -45,7 +45,7 @@ export function turnEndOf(entries: readonly ExchangeEntry[]): TurnEnd {
   return detection["create_response"] === false ? "unanswered" : "answered";
 }
 
-/** How often each of some events came. */
+/** How many events are of a type. */
 export function countOf(events: readonly JsonObject[], type: string): number {
   return events.filter((event) => typeOf(event) === type).length;
 }
