@@ -114,6 +114,22 @@ describe.each(Object.entries(editors))("VS Code %s", (_version, folders) => {
     ]);
   });
 
+  test.each(["realtime-script", "realtime-scenario"])(
+    "%s is YAML with directives",
+    async (language) => {
+      const lines = (await loadGrammar(folders, language))(
+        "# callsheet-disable missing-key\nsteps: []",
+      );
+      const textsWith = (scope: string): string[] =>
+        lines
+          .flat()
+          .filter(bears(scope))
+          .map(({ text }) => text);
+      expect(textsWith("keyword.control.directive")).toEqual(["callsheet-disable"]);
+      expect(textsWith("entity.name.tag.yaml")).toEqual(["steps"]);
+    },
+  );
+
   test("a directive names rules and a reason", () => {
     const text = `
       # callsheet-disable missing-model, mcp-approval -- not ours to decide

@@ -43,10 +43,11 @@ interface Grammar {
   };
 }
 
-const rootScope = "source.realtime-session";
-
-/** Loads the extension's grammar into the engine of an editor, on top of that editor's own. */
-export async function loadGrammar({ modules, extensions }: EditorFolders): Promise<Tokenize> {
+/** Loads one of the extension's grammars, that of `language`, into the engine of an editor, on top of that editor's own. */
+export async function loadGrammar(
+  { modules, extensions }: EditorFolders,
+  language = "realtime-session",
+): Promise<Tokenize> {
   const { textmate, oniguruma } = requireEngine(modules);
   const wasm = readFileSync(join(modules, "vscode-oniguruma/release/onig.wasm"));
   await oniguruma.loadWASM({ data: wasm.buffer });
@@ -61,7 +62,7 @@ export async function loadGrammar({ modules, extensions }: EditorFolders): Promi
       return Promise.resolve(raw);
     },
   });
-  const grammar = await registry.loadGrammar(rootScope);
+  const grammar = await registry.loadGrammar(`source.${language}`);
   if (grammar === null) throw new Error("The grammar was not loaded.");
   return (text) => {
     let state = textmate.INITIAL;
@@ -85,7 +86,8 @@ function requireEngine(modules: string): Engine {
 
 /** The YAML grammar is one file in older versions, and one for each version of YAML in newer. */
 function grammarPath(scope: string, extensions: string): string | null {
-  if (scope === rootScope) return "vscode-extension/syntaxes/realtime-session.tmLanguage.json";
+  const [, own] = /^source\.(realtime-\w+)$/.exec(scope) ?? [];
+  if (own !== undefined) return `vscode-extension/syntaxes/${own}.tmLanguage.json`;
   const [, yaml] = /^source\.yaml(?:\.(.+))?$/.exec(scope) ?? [];
   const path = scope.startsWith("source.yaml")
     ? join(
