@@ -1,5 +1,4 @@
 // Calls from a Node server without any framework.
-// Start it: OPENAI_API_KEY=… npx tsx examples/servers/node-http.ts
 import { createServer, type Server } from "node:http";
 import { createCallHandler, type CallHandlerOptions } from "@callsheet/runner";
 import { sendResponse, toRequest } from "./node-requests.ts";
