@@ -54,9 +54,19 @@ function endOf(child: ChildProcess): Promise<number | null> {
 
 /** The most memory that a process has held so far, in MiB; 0 once it has gone. */
 export function highWaterMark(pid: number): number {
+  return statusOf(pid, /^VmHWM:\s*(\d+) kB$/m);
+}
+
+/** The memory that a process holds now, in MiB; 0 once it has gone. */
+export function memoryOf({ pid = 0 }: ChildProcess): number {
+  return statusOf(pid, /^VmRSS:\s*(\d+) kB$/m);
+}
+
+/** A size out of what Linux tells of a process, in MiB. */
+function statusOf(pid: number, line: RegExp): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const [, kibibytes = "0"] = /^VmHWM:\s*(\d+) kB$/m.exec(status) ?? [];
+    const [, kibibytes = "0"] = line.exec(status) ?? [];
     return Number(kibibytes) / 1024;
   } catch {
     return 0;

@@ -62,6 +62,7 @@ interface Hearing extends InputAudioOptions {
 export function createInputAudio(options: InputAudioOptions): InputAudio {
   const hearing: Hearing = { ...options, now: 0, start: 0, utterance: null, idleSince: null };
   const detector = createSpeechDetector();
+  const detectionNow = readOnce(options.session);
   const empty = (): void => {
     detector.reset();
     emptyUntil(hearing, hearing.now);
@@ -69,7 +70,7 @@ export function createInputAudio(options: InputAudioOptions): InputAudio {
   return {
     hear(sound) {
       hearing.now += sound.milliseconds;
-      const detection = turnDetectionOf(options.session());
+      const detection = detectionNow();
       if (detection === null) {
         detector.reset();
         hearing.utterance = null;
@@ -96,6 +97,18 @@ export function createInputAudio(options: InputAudioOptions): InputAudio {
     answerEnds(milliseconds) {
       hearing.idleSince = hearing.now + milliseconds;
     },
+  };
+}
+
+/** The turn detection of a session that is read anew only when it has changed. */
+function readOnce(session: () => JsonObject): () => TurnDetection | null {
+  let last = { session: session(), detection: turnDetectionOf(session()) };
+  return () => {
+    const current = session();
+    if (current !== last.session) {
+      last = { session: current, detection: turnDetectionOf(current) };
+    }
+    return last.detection;
   };
 }
 
