@@ -1,13 +1,13 @@
 import { aliasCandidates } from "./alias-candidates.ts";
 import type { Candidate } from "./candidate.ts";
 import type { CursorPlace } from "./cursor-place.ts";
-import { evidenceAround } from "./evidence.ts";
+import { evidenceAround } from "../place/evidence.ts";
 import { keyCandidates } from "./key-candidates.ts";
 import { layoutFor } from "./layout.ts";
 import { parameterKeys, parameterValues } from "./parameter-candidates.ts";
-import { parameterPlaceOf } from "./parameter-place.ts";
+import { parameterPlaceOf } from "../place/parameter-place.ts";
 import { pathCandidates } from "./path-candidates.ts";
-import { pathOf, type Place } from "./place.ts";
+import { pathOf, type Place } from "../place/place.ts";
 import { referenceCandidates } from "./reference-candidates.ts";
 import { branchesAt, type Request } from "./request.ts";
 import { memberStarters } from "./starters.ts";

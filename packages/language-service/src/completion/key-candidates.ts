@@ -9,7 +9,7 @@ import {
 } from "@callsheet/core";
 import { candidate, type Candidate } from "./candidate.ts";
 import { textOf } from "./insert-text.ts";
-import { keysIn, membersAsEvidence } from "./evidence.ts";
+import { keysIn, membersAsEvidence } from "../place/evidence.ts";
 import { branchesAt, type Request } from "./request.ts";
 import { documentationOf, expectedWords } from "./schema-words.ts";
 import { inlineText, scalarText } from "./written-draft.ts";

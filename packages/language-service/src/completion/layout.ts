@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@callsheet/core";
 import { oncePerVersion } from "../per-version.ts";
 import type { SessionModel } from "../session-model.ts";
 import type { CursorPlace } from "./cursor-place.ts";
-import type { Place } from "./place.ts";
+import type { Place } from "../place/place.ts";
 import type { Probe } from "./probe.ts";
 import { lineBelow } from "./settled-slot.ts";
 import type { Quote, Slot } from "./slot.ts";

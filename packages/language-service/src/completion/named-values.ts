@@ -5,8 +5,8 @@ import { readTools, type WrittenTool } from "../names/tools.ts";
 import type { SessionModel } from "../session-model.ts";
 import { candidate, type Candidate } from "./candidate.ts";
 import { plainDraft } from "./draft.ts";
-import { membersAsEvidence } from "./evidence.ts";
-import type { Place } from "./place.ts";
+import { membersAsEvidence } from "../place/evidence.ts";
+import type { Place } from "../place/place.ts";
 import type { Request } from "./request.ts";
 import { valueInsert } from "./written-insert.ts";
 

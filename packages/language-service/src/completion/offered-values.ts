@@ -10,7 +10,7 @@ import {
 } from "@callsheet/core";
 import { catalogNote } from "./catalog-notes.ts";
 import { namedValues } from "./named-values.ts";
-import { memberOf } from "./evidence.ts";
+import { memberOf } from "../place/evidence.ts";
 import { unknownKeys } from "./key-candidates.ts";
 import { branchesAt, type Request } from "./request.ts";
 import { sessionTools } from "./session-tools.ts";

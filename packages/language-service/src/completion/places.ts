@@ -1,7 +1,8 @@
 import type { SyntaxList, SyntaxMapping, SyntaxMember, SyntaxNode } from "@callsheet/core";
 import { columnOf } from "./cursor-line.ts";
-import type { Place } from "./place.ts";
-import type { Probe, Step } from "./probe.ts";
+import type { Place } from "../place/place.ts";
+import type { Step } from "../place/step.ts";
+import type { Probe } from "./probe.ts";
 import { lineBelow } from "./settled-slot.ts";
 import type { Slot } from "./slot.ts";
 

@@ -1,10 +1,5 @@
-import {
-  tolerantSyntax,
-  type SyntaxList,
-  type SyntaxMapping,
-  type SyntaxMember,
-  type SyntaxNode,
-} from "@callsheet/core";
+import { tolerantSyntax, type SyntaxNode } from "@callsheet/core";
+import type { Step } from "../place/step.ts";
 import type { Slot } from "./slot.ts";
 
 /** A text as it would read with something in a slot, and where that then stands. */
@@ -19,11 +14,6 @@ export interface Probe {
   /** The UTF-16 offset in it of what stands for the completion. */
   readonly at: number;
 }
-
-/** A way further into a document. */
-export type Step =
-  | { readonly parent: SyntaxMapping; readonly member: SyntaxMember }
-  | { readonly parent: SyntaxList; readonly index: number };
 
 /** Of Unicode's private use, so that no text means it. */
 const sentinel = "\uE0C5";

@@ -1,7 +1,7 @@
 import type { JsonValue, SchemaNode, SchemaView } from "@callsheet/core";
 import type { SessionModel } from "../session-model.ts";
 import type { Layout } from "./layout.ts";
-import type { Place } from "./place.ts";
+import type { Place } from "../place/place.ts";
 
 /** What is asked of the sources of candidates: what can stand at one place. */
 export interface Request {

@@ -1,7 +1,7 @@
 import { parsePointer, type SchemaNode } from "@callsheet/core";
-import { evidenceAround } from "../completion/evidence.ts";
-import { pathOf } from "../completion/place.ts";
-import type { Step } from "../completion/probe.ts";
+import { evidenceAround } from "../place/evidence.ts";
+import { pathOf } from "../place/place.ts";
+import type { Step } from "../place/step.ts";
 import type { Cursor } from "../cursor.ts";
 import type { SessionModel } from "../session-model.ts";
 

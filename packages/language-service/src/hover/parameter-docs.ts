@@ -5,8 +5,8 @@ import {
   quoteValue,
   type SyntaxNode,
 } from "@callsheet/core";
-import { isSchemaKind, type ParameterPlace } from "../completion/parameter-place.ts";
-import type { Step } from "../completion/probe.ts";
+import { isSchemaKind, type ParameterPlace } from "../place/parameter-place.ts";
+import type { Step } from "../place/step.ts";
 import { nodeAt } from "../cursor.ts";
 import { paragraph, type MarkupBlock } from "../markup.ts";
 import { followed } from "../names/named-thing.ts";

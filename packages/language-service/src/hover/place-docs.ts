@@ -1,5 +1,5 @@
 import { isSecretPlace, type SyntaxNode } from "@callsheet/core";
-import { parameterPlaceOf } from "../completion/parameter-place.ts";
+import { parameterPlaceOf } from "../place/parameter-place.ts";
 import type { MarkupBlock } from "../markup.ts";
 import { writtenReferences, type WrittenReference } from "../written-references.ts";
 import type { SessionModel } from "../session-model.ts";

@@ -1,5 +1,5 @@
 import type { SyntaxMember, SyntaxNode } from "@callsheet/core";
-import type { Step } from "./probe.ts";
+import type { Step } from "./step.ts";
 
 /** Something that can be put in a slot: a key of a mapping, or a value. A slot may take several. */
 export interface Place {

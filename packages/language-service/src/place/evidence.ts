@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue, SyntaxMember, SyntaxNode } from "@callsheet/core";
 import { followed } from "../names/named-thing.ts";
 import type { Place } from "./place.ts";
-import type { Step } from "./probe.ts";
+import type { Step } from "./step.ts";
 
 /**
  * The document around a place as far as it tells the branches of unions apart: what leads to the
