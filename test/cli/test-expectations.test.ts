@@ -239,3 +239,17 @@ turns:
   expect(run.stdout).toContain("\n  The connection dropped.\n");
   expect(run.stdout).toContain("1 expectation after that was not reached.");
 });
+
+test("what comes too late doesn't count, though it is waited for something else", async () => {
+  const run = await play({
+    "agent.script.yaml":
+      "steps:\n  - on: { turn: 1 }\n    do: [{ wait: 3s }, { say: I am late. }]\n",
+    "a.scenario.yaml": asking(
+      "- text_contains: late\n  within: 1s\n- absent: error\n  window: 10s",
+    ),
+    "b.scenario.yaml": asking("- absent: response.done\n  window: 1s\n- text_contains: late"),
+  });
+  expect(run.stdout).toContain('a.scenario.yaml:6:9  Expected an answer with "late" within 1 s.');
+  expect(run.stdout).toContain("\n  Nothing was said.\n");
+  expect(run.stdout).toContain("\n✓ b.scenario.yaml\n");
+});
