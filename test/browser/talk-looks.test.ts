@@ -39,7 +39,11 @@ const looks: readonly (BrowserContextOptions & { name: string })[] = [
 test.each(looks)("axe-core finds nothing, and nothing is too wide: $name", async (look) => {
   const { name, ...context } = look;
   // It is put into the page past its policy, by which nothing else gets there.
-  const { page, save, complaints } = await openTalkPage({ ...context, reducedMotion: "reduce" });
+  const { page, save, complaints } = await openTalkPage({
+    ...context,
+    text: sessionText,
+    reducedMotion: "reduce",
+  });
   await page.evaluate(axe);
   const check = async (what: string): Promise<void> => {
     expect([what, await violations(page)]).toEqual([what, []]);
@@ -49,6 +53,7 @@ test.each(looks)("axe-core finds nothing, and nothing is too wide: $name", async
   };
   await check("1-idle");
   await call(page);
+  await page.getByRole("button", { name: "Mute" }).click();
   await say(page, "Good evening! Please look_up_order for me.");
   await page.getByRole("textbox", { name: "Your answer" }).waitFor();
   await check("2-tool-call");
@@ -78,7 +83,7 @@ async function overflow(page: Page): Promise<number> {
 }
 
 test("everything can be reached by keyboard, in the order of the page, and shows its focus", async () => {
-  const { page } = await openTalkPage();
+  const { page } = await openTalkPage({ text: sessionText });
   const stops: string[] = [];
   for (let count = 0; count < 7; count++) {
     await page.keyboard.press("Tab");
@@ -106,7 +111,7 @@ test("everything can be reached by keyboard, in the order of the page, and shows
 });
 
 test("tabs are changed with the arrow keys", async () => {
-  const { page } = await openTalkPage();
+  const { page } = await openTalkPage({ text: sessionText });
   await page.getByRole("tab", { name: "Session" }).focus();
   await page.keyboard.press("ArrowRight");
   await page.getByRole("tab", { name: "Events", selected: true }).waitFor();

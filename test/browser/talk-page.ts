@@ -8,6 +8,9 @@ import { callsheet, folderWith } from "../cli/callsheet.ts";
 import { fileName, sessionText } from "../talk/talking.ts";
 import { openPage } from "./chromium.ts";
 
+/** A session that takes no turn by what the microphone hears, which beeps in these browsers. */
+export const quietText = sessionText.replace("audio:", "audio:\n  input: { turn_detection: null }");
+
 /** The page of `callsheet talk --local`, open in a browser. */
 export interface TalkPage {
   readonly page: Page;
@@ -26,7 +29,7 @@ export interface TalkPageOptions extends BrowserContextOptions {
 
 /** Starts the command, which a test interrupts at its end, and opens its page. */
 export async function openTalkPage(options: TalkPageOptions = {}): Promise<TalkPage> {
-  const { text = sessionText, ...context } = options;
+  const { text = quietText, ...context } = options;
   const folder = folderWith({
     "callsheet.config.yaml": "extends: recommended\n",
     [fileName]: text,

@@ -1,8 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { buildTalkPage } from "../../scripts/bundle/talk-page.ts";
-import { sessionText } from "../talk/talking.ts";
-import { call, isMicrophoneOpen, openTalkPage, savedEvents, say, soundOf } from "./talk-page.ts";
+import {
+  call,
+  isMicrophoneOpen,
+  openTalkPage,
+  quietText,
+  savedEvents,
+  say,
+  soundOf,
+} from "./talk-page.ts";
 
 beforeAll(async () => {
   await buildTalkPage("packages/cli/dist/talk");
@@ -78,10 +85,7 @@ test("a save is taken over where it can be, and told where it can't", async () =
   await call(page);
   await say(page, "Hello.");
   await page.getByRole("log").getByText("Model").first().waitFor();
-  const changed = sessionText
-    .replace("brief", "kind")
-    .replace("2.1", "2")
-    .replace("marin", "cedar");
+  const changed = quietText.replace("brief", "kind").replace("2.1", "2").replace("marin", "cedar");
   save(changed);
   await page.getByText("The call follows the file: instructions.").first().waitFor();
   const news = page.getByRole("region", { name: "Changes that need a new call" });
@@ -98,7 +102,7 @@ test("a save is taken over where it can be, and told where it can't", async () =
 test("a wrong file shows its finding, and the call goes on", async () => {
   const { page, save } = await openTalkPage();
   await call(page);
-  save(sessionText.replace("instructions", "instuctions"));
+  save(quietText.replace("instructions", "instuctions"));
   await page.getByText("has an error.").waitFor();
   await page.getByText("The call goes on with the session that it has.").waitFor();
   expect(await page.getByRole("region", { name: "Line 3 of" }).innerText()).toContain(
@@ -106,7 +110,7 @@ test("a wrong file shows its finding, and the call goes on", async () => {
   );
   await page.getByRole("button", { name: "Hang up" }).click();
   expect(await page.getByRole("button", { name: "Call again" }).isDisabled()).toBe(true);
-  save(sessionText);
+  save(quietText);
   await expect.poll(() => page.getByRole("button", { name: "Call again" }).isEnabled()).toBe(true);
 });
 
@@ -121,8 +125,7 @@ test("the microphone is muted and opened", async () => {
 });
 
 test("push to talk holds the microphone open with the space bar, and speaks for a turn", async () => {
-  const silent = sessionText.replace("audio:", "audio:\n  input: { turn_detection: null }");
-  const { page } = await openTalkPage({ text: silent });
+  const { page } = await openTalkPage();
   await call(page);
   await page.getByLabel("Push to talk").check();
   await expect.poll(() => isMicrophoneOpen(page)).toBe(false);
@@ -186,7 +189,7 @@ test("an error of the endpoint is told with the line of the file", async () => {
   const { page, save } = await openTalkPage();
   await call(page);
   save(
-    sessionText.replace(
+    quietText.replace(
       "    voice: marin",
       "    # callsheet-disable-next-line unknown-voice -- to see what the endpoint says\n    voice: nova",
     ),

@@ -40,7 +40,7 @@ function hearItem(transcript: Transcript, event: JsonObject): Transcript {
 /** An item may come back without the words that have been heard already. */
 function withoutLoss(known: Entry, entry: Entry): Entry {
   if (known.kind === "utterance" && entry.kind === "utterance") {
-    return { ...entry, text: entry.text || known.text, isCut: known.isCut };
+    return { ...entry, text: entry.text || known.text, isCut: entry.isCut || known.isCut };
   }
   if (known.kind === "tool" && entry.kind === "tool") {
     return { ...entry, output: entry.output ?? known.output };
@@ -53,7 +53,7 @@ function entryOf(item: JsonObject): Entry | null {
   const isOpen = textAt(item, "status") === "in_progress";
   switch (textAt(item, "type")) {
     case "message":
-      return { kind: "utterance", id, isOpen, isCut: false, ...wordsOf(item) };
+      return { kind: "utterance", id, isOpen, ...wordsOf(item) };
     case "function_call": {
       const [callId, name] = [textAt(item, "call_id"), textAt(item, "name")];
       return { kind: "tool", id, isOpen, callId, name, arguments: argumentsOf(item), output: null };
@@ -68,13 +68,14 @@ function entryOf(item: JsonObject): Entry | null {
   }
 }
 
-function wordsOf(item: JsonObject): Pick<Utterance, "role" | "text" | "isHeard"> {
+function wordsOf(item: JsonObject): Omit<Utterance, "kind" | "id" | "isOpen"> {
   const role = textAt(item, "role");
   const parts = objectsAt(item, "content");
   return {
     role: role === "user" || role === "system" ? role : "assistant",
     text: parts.map((part) => textAt(part, "text") || textAt(part, "transcript")).join(" "),
     isHeard: parts.some((part) => textAt(part, "type") === "input_audio"),
+    isCut: textAt(item, "status") === "incomplete",
   };
 }
 
