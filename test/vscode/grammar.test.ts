@@ -122,9 +122,9 @@ describe.each(Object.entries(editors))("VS Code %s", (_version, folders) => {
       );
       const textsWith = (scope: string): string[] =>
         lines
-          .flat()
-          .filter(bears(scope))
-          .map(({ text }) => text);
+          .map((line) => line.filter(bears(scope)).map(({ text }) => text))
+          .map((texts) => texts.join(""))
+          .filter((text) => text !== "");
       expect(textsWith("keyword.control.directive")).toEqual(["callsheet-disable"]);
       expect(textsWith("entity.name.tag.yaml")).toEqual(["steps"]);
     },
