@@ -74,7 +74,7 @@ describe("what a person reads when", () => {
     const port = await portOf(createTlsServer());
     const reading = await readingOf(`https://127.0.0.1:${port}/v1`);
     expect(reading).toMatch(
-      /^exit code 3\nerror: No secure connection to HOST could be made \(\w+\)\.\nCheck that it speaks https and that its certificate is trusted\.\n$/,
+      /^exit code 3\nerror: No secure connection to HOST could be made \([\w/]+\)\.\nCheck that it speaks https and that its certificate is trusted\.\n$/,
     );
   });
 

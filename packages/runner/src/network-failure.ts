@@ -71,5 +71,5 @@ function parserErrorName(name: unknown): string | undefined {
 function failureCode(thrown: unknown): string | null {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   const code = isObject(cause) ? (cause["code"] ?? parserErrorName(cause["name"])) : undefined;
-  return typeof code === "string" && /^\w{1,60}$/.test(code) ? code : null;
+  return typeof code === "string" && /^[\w/]{1,60}$/.test(code) ? code : null;
 }
