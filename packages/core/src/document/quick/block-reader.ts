@@ -130,17 +130,17 @@ export class BlockReader {
     const text = this.#text;
     const start = this.#at;
     const code = text.charCodeAt(start);
-    const around = { floor: column + 1, isInFlow: false };
+    const floor = column + 1;
     if (code === codes.bar || code === codes.greater) {
-      const block = blockScalar(text, start, around);
+      const block = blockScalar(text, start, floor);
       this.#goOn(endOf(block), nowhere);
       return block;
     }
     if (code === codes.mappingStart || code === codes.listStart) {
-      return this.#ended(readFlow(text, start, around.floor), column);
+      return this.#ended(readFlow(text, start, floor), column);
     }
     if (code === codes.doubleQuote || code === codes.singleQuote) {
-      return this.#ended(quotedScalar(text, start, around), column);
+      return this.#ended(quotedScalar(text, start, floor), column);
     }
     return this.#plain(column);
   }
@@ -217,7 +217,7 @@ export class BlockReader {
       const end = plainEnd(text, start, false);
       return this.#isKeyEnd(end, start) ? plainScalar(text, start, end) : null;
     }
-    const key = quotedScalar(text, start, { floor: nowhere, isInFlow: false });
+    const key = quotedScalar(text, start, nowhere);
     return this.#isKeyEnd(endOf(key), start) ? key : null;
   }
 

@@ -87,7 +87,7 @@ class FlowReader {
     const isQuoted = code === codes.doubleQuote || code === codes.singleQuote;
     if (!isQuoted && !beginsPlain(text, start, true)) giveUp();
     const scalar = isQuoted
-      ? quotedScalar(text, start, { floor: this.#floor, isInFlow: true })
+      ? quotedScalar(text, start, this.#floor)
       : plainScalar(text, start, plainEnd(text, start, true));
     this.#at = scalar.range?.[1] ?? giveUp();
     return scalar;

@@ -9,12 +9,6 @@ import {
 } from "./characters.ts";
 import { giveUp } from "./give-up.ts";
 
-/** Where a scalar may go on in the lines below: the least column that these have. */
-export interface Around {
-  readonly floor: number;
-  readonly isInFlow: boolean;
-}
-
 /** What means something else, or nothing, where a scalar begins. */
 const reserved = ",[]{}#&*!|>'\"%@`";
 
@@ -60,8 +54,8 @@ export function emptyScalar(at: number): Scalar {
   return placed(typed(""), "", Scalar.PLAIN, at, at);
 }
 
-/** The scalar in quotes that begins at an offset. */
-export function quotedScalar(text: string, start: number, { floor }: Around): Scalar {
+/** The scalar in quotes that begins at an offset; its lines begin at the column `floor` at least. */
+export function quotedScalar(text: string, start: number, floor: number): Scalar {
   const isDouble = text.charCodeAt(start) === codes.doubleQuote;
   const end = isDouble ? doubleQuoteEnd(text, start) : singleQuoteEnd(text, start);
   const source = text.slice(start, end);
@@ -116,8 +110,8 @@ function flowText(type: FlowScalarType, offset: number, source: string): string 
 
 const blockHeader = /[|>]-?(?= *(?:\r?\n| #))/y;
 
-/** The literal or folded text whose header begins at an offset. */
-export function blockScalar(text: string, start: number, { floor }: Around): Scalar {
+/** The literal or folded text whose header begins at an offset, in lines from `floor` on. */
+export function blockScalar(text: string, start: number, floor: number): Scalar {
   blockHeader.lastIndex = start;
   const header = blockHeader.exec(text)?.[0] ?? giveUp();
   const contentStart = nextLine(text, start);
