@@ -15,7 +15,11 @@ export interface RawServer {
 
 export function startRawServer(argv: readonly string[]): RawServer {
   const child = spawn(process.execPath, argv);
-  onTestFinished(() => void child.kill("SIGKILL"));
+  onTestFinished(() => {
+    // What is still on its way to a server that ends would be a write error of nobody's.
+    child.stdin.destroy();
+    child.kill("SIGKILL");
+  });
   const received = new Mailbox<Message>();
   new StreamMessageReader(child.stdout).listen((message) => received.put(message));
   return {
