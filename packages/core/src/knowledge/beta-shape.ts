@@ -77,6 +77,7 @@ function betaKeysOf(
 }
 
 function markSeconds(session: JsonObject, keys: readonly LoneKey[]): BetaKey[] {
+  if (keys.length === 0) return [];
   const taken = new Set(
     camelCaseKeys(session).map(({ pointer, name }) => childPointer(parentPointer(pointer), name)),
   );

@@ -35,6 +35,7 @@ function collect(
   pointer: string,
   found: CamelCaseKey[],
 ): void {
+  if (nodes.length === 0 || typeof value !== "object") return;
   const branches = nodes.flatMap((node) => sessionView.branchesFor(node, value));
   if (Array.isArray(value)) {
     const items = branches.flatMap(({ items: node }) => node ?? []);
@@ -42,11 +43,13 @@ function collect(
     for (const [index, item] of value.entries()) {
       collect(item, items, childPointer(pointer, index), found);
     }
-  } else if (isObject(value)) {
+  } else if (isObject(value) && branches.some(({ properties }) => properties !== undefined)) {
     const renamed = new Set<string>();
-    for (const [key, member] of Object.entries(value)) {
-      const place = childPointer(pointer, key);
+    for (const key of Object.keys(value)) {
+      const member = value[key];
       const name = apiKey(branches, key);
+      if (name === key && typeof member !== "object") continue;
+      const place = childPointer(pointer, key);
       if (name !== key) {
         const rival = rivalOf(value, name, member);
         const isSecond = rival === "none" && renamed.has(name);

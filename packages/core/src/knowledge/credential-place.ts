@@ -1,22 +1,31 @@
 import { isObject, type JsonObject } from "../json-value.ts";
-import { parsePointer } from "../pointer.ts";
+import { childPointer } from "../pointer.ts";
 import { isSecretHeader } from "./secret-forms.ts";
+import { toolParts } from "./session-parts.ts";
 
 /**
- * The variable to keep the credential in that a place of a session takes, named after the tool's
- * `server_label`: `CRM_TOKEN`; `null` for a place that takes none.
+ * The places of a session that take a credential, with the variable to keep it in, which is named
+ * after the tool's `server_label`: `CRM_TOKEN`.
  */
-export function credentialVariable(session: JsonObject, pointer: string): string | null {
-  const [root, index, key, header, ...deeper] = parsePointer(pointer);
-  if (root !== "tools" || deeper.length > 0) return null;
-  const isHeader = key === "headers" && header !== undefined && isSecretHeader(header);
-  const isToken = key === "authorization" && header === undefined;
-  if (!isHeader && !isToken) return null;
-  const tools = session["tools"];
-  const tool = Array.isArray(tools) ? tools[Number(index)] : undefined;
-  const label = isObject(tool) ? tool["server_label"] : undefined;
-  const owner = typeof label === "string" ? label : "mcp";
-  return variableName(`${owner}_${isHeader ? header.replace(/^x-/i, "") : "token"}`);
+export function credentialPlaces(session: JsonObject): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const { pointer, value: tool } of toolParts(session)) {
+    const label = tool["server_label"];
+    const owner = typeof label === "string" ? label : "mcp";
+    if (Object.hasOwn(tool, "authorization")) {
+      places.set(childPointer(pointer, "authorization"), variableName(`${owner}_token`));
+    }
+    const headers = childPointer(pointer, "headers");
+    for (const header of namesIn(tool["headers"]).filter(isSecretHeader)) {
+      const name = `${owner}_${header.replace(/^x-/i, "")}`;
+      places.set(childPointer(headers, header), variableName(name));
+    }
+  }
+  return places;
+}
+
+function namesIn(headers: JsonObject[string]): string[] {
+  return isObject(headers) ? Object.keys(headers) : [];
 }
 
 function variableName(words: string): string {

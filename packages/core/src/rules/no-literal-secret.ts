@@ -1,4 +1,4 @@
-import { credentialVariable } from "../knowledge/credential-place.ts";
+import { credentialPlaces } from "../knowledge/credential-place.ts";
 import type { YamlScalar } from "../document/yaml-scalar.ts";
 import { valueAt, type JsonObject } from "../json-value.ts";
 import { parsePointer } from "../pointer.ts";
@@ -22,9 +22,11 @@ export const noLiteralSecret = defineRule({
       "The file holds what looks like {{words}}, and is sent with the session. Remove it from that file.",
   },
   check({ session, scalars, report }) {
+    const credentials = credentialPlaces(session);
     for (const scalar of scalars()) {
       if (scalar.part === "key") continue;
-      for (const { message, words, variable, range } of leaksIn(session, scalar)) {
+      const credential = credentials.size === 0 ? undefined : credentials.get(scalar.pointer);
+      for (const { message, words, variable, range } of leaksIn(session, scalar, credential)) {
         const reference = `\${env:${variable}}`;
         const fixes = message === "wholeValue" ? [replaceByReference(scalar, reference)] : [];
         report({ pointer: scalar.pointer, range, fixes, beside: "joins" }, message, {
@@ -43,16 +45,17 @@ interface Leak {
   readonly range: TextRange;
 }
 
-/** The credentials that a value of the file shows. */
-function leaksIn(session: JsonObject, scalar: YamlScalar): Leak[] {
+/** The credentials that a value of the file shows; `variable` is set where it should hold one. */
+function leaksIn(session: JsonObject, scalar: YamlScalar, variable: string | undefined): Leak[] {
   const { pointer, range, source } = scalar;
-  const variable = credentialVariable(session, pointer);
   const text = contentOf(scalar);
-  const reference = isReferenceFree(pointer) ? null : parseReference(text);
-  if (reference?.kind === "file") return variable === null ? includedLeaks(session, scalar) : [];
+  const isReference = text.startsWith("$") && !isReferenceFree(pointer);
+  const reference = isReference ? parseReference(text) : null;
+  if (reference?.kind === "file")
+    return variable === undefined ? includedLeaks(session, scalar) : [];
 
   const isCredential =
-    variable !== null && reference === null && !isPlaceholder(withoutScheme(text));
+    variable !== undefined && reference === null && !isPlaceholder(withoutScheme(text));
   if (isCredential) return [{ message: "wholeValue", words: "a credential", variable, range }];
   return findSecrets(source).map(({ kind, start, end }) => {
     const isWhole = source.slice(start, end) === text && !isReferenceFree(pointer);

@@ -55,12 +55,14 @@ export const toolExtraField = defineRule({
       const keys = Object.keys(tool.value);
       const [schema] = keys.filter((key) => namesOfParameters.has(snakeCase(key)));
       for (const key of keys) {
+        const name = snakeCase(key);
+        const origin = origins.get(name);
+        if (origin === undefined && !namesOfParameters.has(name)) continue;
         const pointer = childPointer(tool.pointer, key);
         const at = { pointer, part: "key", server: refusal("unknown_parameter", pointer) } as const;
-        const origin = origins.get(snakeCase(key));
         if (origin !== undefined) {
           report({ ...at, fixes: [removeMember(pointer)] }, "foreign", { key, origin });
-        } else if (namesOfParameters.has(snakeCase(key))) {
+        } else {
           const rival = rivalOf(tool.value, key);
           // Only one of several names can become `parameters` at a time.
           const fixes = key === schema ? [schemaFix(pointer, rival)] : [];

@@ -17,9 +17,8 @@ export const yamlAmbiguous = defineRule({
   check({ scalars, report }) {
     for (const scalar of scalars()) {
       const { pointer, range, source } = scalar;
-      if (!isPlainValue(scalar) || isSecretPlace(pointer)) continue;
-      const readings = readByBoth(source);
-      if (readings === null) continue;
+      const readings = isPlainValue(scalar) ? readByBoth(source) : null;
+      if (readings === null || isSecretPlace(pointer)) continue;
       const { here, there } = readings;
       const fixes = [fixFor(pointer, readings)];
       const place = { pointer, range, fixes, beside: "yields" } as const;

@@ -14,7 +14,7 @@ export interface SchemaView {
    */
   branchesFor(node: SchemaNode, value: JsonValue | undefined): SchemaNode[];
   /** All branches of a node: unions and references are opened, a plain node is its only branch. */
-  branchesOf(node: SchemaNode): SchemaNode[];
+  branchesOf(node: SchemaNode): readonly SchemaNode[];
   /** All nodes that speak of a node's place: itself, what it refers to, unions and their branches. */
   layersOf(node: SchemaNode): SchemaNode[];
   /** The nodes that govern the place at `path`; none where the schema leaves the place free. */
@@ -31,10 +31,16 @@ export function createSchemaView(
     const name = node.$ref.slice(node.$ref.lastIndexOf("/") + 1);
     return resolve(root.definitions?.[name] ?? {});
   };
-  const branchesOf = (node: SchemaNode): SchemaNode[] => {
+  // A long list asks for the branches of one node again and again.
+  const opened = new Map<SchemaNode, readonly SchemaNode[]>();
+  const branchesOf = (node: SchemaNode): readonly SchemaNode[] => {
+    const known = opened.get(node);
+    if (known !== undefined) return known;
     const target = resolve(node);
     const union = target.oneOf ?? target.anyOf;
-    return union === undefined ? [target] : union.flatMap(branchesOf);
+    const branches = union === undefined ? [target] : union.flatMap(branchesOf);
+    opened.set(node, branches);
+    return branches;
   };
   const layersOf = (node: SchemaNode): SchemaNode[] => {
     const target = resolve(node);

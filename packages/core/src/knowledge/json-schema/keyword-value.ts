@@ -12,11 +12,11 @@ export interface ValueFault {
   readonly takes: KeywordKind;
 }
 
-/** What the value of a keyword holds. */
-export interface KeywordValue {
+/** What the values of keywords hold. */
+export interface KeywordContents {
   /** Schemas that are mappings; `true` and `false` are schemas that say nothing more. */
-  readonly schemas: readonly SchemaPart[];
-  readonly faults: readonly ValueFault[];
+  readonly schemas: SchemaPart[];
+  readonly faults: ValueFault[];
 }
 
 interface ValueKind {
@@ -82,28 +82,23 @@ export function innerKind(kind: KeywordKind): KeywordKind | null {
   return valueKinds[kind].inner ?? null;
 }
 
-/** Reads what a keyword of that kind is given. */
-export function readKeywordValue(kind: KeywordKind, part: SessionPart): KeywordValue {
-  const { pointer, value } = part;
+/** Reads what a keyword of that kind is given, and adds it to what was read before. */
+export function readKeywordValue(
+  kind: KeywordKind,
+  { pointer, value }: SessionPart,
+  contents: KeywordContents,
+): void {
   const { fits, inner, isSchema: isItself = false } = valueKinds[kind];
-  if (!fits(value)) return { schemas: [], faults: [{ pointer, value, takes: kind }] };
-  if (isItself && !Array.isArray(value)) {
-    return { schemas: isObject(value) ? [{ pointer, value }] : [], faults: [] };
+  if (!fits(value)) {
+    contents.faults.push({ pointer, value, takes: kind });
+  } else if (isItself && !Array.isArray(value)) {
+    if (isObject(value)) contents.schemas.push({ pointer, value });
+  } else if (inner !== undefined && (isObject(value) || Array.isArray(value))) {
+    for (const [key, member = null] of Object.entries(value)) {
+      const place = { pointer: childPointer(pointer, key), value: member };
+      readKeywordValue(inner, place, contents);
+    }
   }
-  const read =
-    inner === undefined ? [] : membersOf(part).map((member) => readKeywordValue(inner, member));
-  return {
-    schemas: read.flatMap(({ schemas }) => schemas),
-    faults: read.flatMap(({ faults }) => faults),
-  };
-}
-
-function membersOf({ pointer, value }: SessionPart): SessionPart[] {
-  const members = isObject(value) || Array.isArray(value) ? Object.entries(value) : [];
-  return members.map(([key, member]) => ({
-    pointer: childPointer(pointer, key),
-    value: member ?? null,
-  }));
 }
 
 function isSchema(value: JsonValue): boolean {

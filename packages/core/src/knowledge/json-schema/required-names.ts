@@ -6,7 +6,8 @@ import type { SchemaScope } from "./schema-scopes.ts";
 
 /** The names in `required` that none of the schemas for the same value declares. */
 export function undeclaredNames({ schemas, isNegated }: SchemaScope): SchemaProblem[] {
-  if (isNegated || schemas.some(({ value }) => mayDeclareMore(value))) return [];
+  if (isNegated || !schemas.some(({ value }) => Array.isArray(value["required"]))) return [];
+  if (schemas.some(({ value }) => mayDeclareMore(value))) return [];
   const declared = new Set(schemas.flatMap(({ value }) => propertyNames(value)));
   return schemas.flatMap(({ pointer, value }) => {
     const required = Array.isArray(value["required"]) ? value["required"] : [];

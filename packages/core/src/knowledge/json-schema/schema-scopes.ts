@@ -1,5 +1,5 @@
 import { childPointer } from "../../pointer.ts";
-import { readKeywordValue, type ValueFault } from "./keyword-value.ts";
+import { readKeywordValue, type KeywordContents, type ValueFault } from "./keyword-value.ts";
 import { inPlaceKeywords, kindOfKeyword } from "./keywords.ts";
 import type { SchemaPart } from "./schema-problem.ts";
 
@@ -37,16 +37,17 @@ export function readScopes(root: SchemaPart): SchemaScope[] {
 
 /** Reads one schema; what is inside it goes to those of the same scope, or waits for its own. */
 function readSchema(part: SchemaPart, together: SchemaPart[], waiting: Start[]): ReadSchema {
-  const faults: ValueFault[] = [];
-  for (const [keyword, value = null] of Object.entries(part.value)) {
+  const { pointer, value } = part;
+  const contents: KeywordContents = { schemas: [], faults: [] };
+  for (const keyword of Object.keys(value)) {
     const kind = kindOfKeyword(keyword);
     if (kind === null) continue;
-    const read = readKeywordValue(kind, { pointer: childPointer(part.pointer, keyword), value });
-    for (const fault of read.faults) faults.push(fault);
-    for (const inner of read.schemas) {
+    const member = { pointer: childPointer(pointer, keyword), value: value[keyword] ?? null };
+    readKeywordValue(kind, member, contents);
+    for (const inner of contents.schemas.splice(0)) {
       if (inPlaceKeywords.has(keyword)) together.push(inner);
       else waiting.push({ ...inner, isNegated: keyword === "not" });
     }
   }
-  return { ...part, faults };
+  return { pointer, value, faults: contents.faults };
 }

@@ -9,10 +9,10 @@ export function unknownKeywords(schema: SchemaPart): SchemaProblem[] {
   const { pointer, value } = schema;
   const problems: SchemaProblem[] = [];
   const strays: string[] = [];
-  for (const [key, member = null] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     if (!isUnknownKeyword(key)) continue;
     const near = nearName(key, keywords);
-    if (isProperty(member, near)) strays.push(key);
+    if (isProperty(value[key] ?? null, near)) strays.push(key);
     else
       problems.push({
         kind: "unknown-keyword",

@@ -12,6 +12,7 @@ export function unreachableReferences(
   root: SchemaPart,
   schemas: readonly SchemaPart[],
 ): SchemaProblem[] {
+  if (!schemas.some(({ value }) => Object.hasOwn(value, "$ref"))) return [];
   const ids = schemas.flatMap(({ pointer, value }) => idOf(pointer, value));
   if (ids.some(({ pointer, id }) => pointer !== root.pointer && !id.startsWith("#"))) return [];
   const anchors = new Set([
