@@ -12,7 +12,7 @@ import {
 import { builtInFinding, type BuiltInRule } from "../built-in-rules.ts";
 import type { Finding, Fix } from "../finding.ts";
 import type { JsonObject, JsonValue } from "../json-value.ts";
-import { formatPointer, type PathSegment } from "../pointer.ts";
+import { childPointer, formatPointer, type PathSegment } from "../pointer.ts";
 import { createLineIndex, type LineIndex } from "../text-range.ts";
 import { aliasedValueLimit, depthLimit } from "./limits.ts";
 import { aliasTarget, keyText, nodeRange, type YamlTree } from "./yaml-tree.ts";
@@ -29,22 +29,27 @@ export interface PlainValue {
 /** Reads a tree as the JSON value that it stands for; aliases are replaced by what they name. */
 export function plainValue(tree: YamlTree, text: string): PlainValue {
   const reader = new PlainValueReader(tree, text);
-  const value = reader.read(tree.contents, []);
+  const value = reader.read(tree.contents);
   return { value, findings: reader.findings, dollarScalars: reader.dollarScalars };
 }
 
 interface OpenAlias {
   readonly alias: Alias;
-  readonly path: readonly PathSegment[];
+  readonly pointer: string;
   readonly target: Node;
 }
 
-/** Lives for one reading: it counts what aliases stand for and stops when that is too much. */
+/**
+ * Lives for one reading: it knows where it is, counts what aliases stand for and stops when that is
+ * too much.
+ */
 class PlainValueReader {
   readonly findings: Finding[] = [];
   readonly dollarScalars = new Map<string, string>();
   readonly #tree: YamlTree;
   readonly #text: string;
+  /** Leads to the node that is being read. */
+  readonly #path: PathSegment[] = [];
   readonly #openAliases: OpenAlias[] = [];
   #lines: LineIndex | null = null;
   #aliasedValues = 0;
@@ -55,104 +60,122 @@ class PlainValueReader {
     this.#text = text;
   }
 
-  read(node: unknown, path: readonly PathSegment[]): JsonValue {
-    if (this.#openAliases.length > 0) this.#countAliased(path);
+  read(node: unknown): JsonValue {
+    if (this.#openAliases.length > 0) this.#countAliased();
     if (this.#stopped) return null;
-    if (isScalar(node)) return this.#readScalar(node, path);
-    if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
-    if (isAlias(node)) return this.#readAlias(node, path);
-    return isMap(node) ? this.#readMap(node, path) : null;
+    if (isScalar(node)) return this.#readScalar(node);
+    if (isSeq(node)) return node.items.map((item, index) => this.#readMember(index, item));
+    if (isAlias(node)) return this.#readAlias(node);
+    return isMap(node) ? this.#readMap(node) : null;
   }
 
-  #readMap(map: YAMLMap, path: readonly PathSegment[]): JsonObject {
+  #readMember(segment: PathSegment, node: unknown): JsonValue {
+    this.#path.push(segment);
+    const value = this.read(node);
+    this.#path.pop();
+    return value;
+  }
+
+  #readMap(map: YAMLMap): JsonObject {
     const object: JsonObject = {};
-    const firstKeys = new Map<string, unknown>();
+    let firstKeys: ReadonlyMap<string, unknown> | null = null;
     for (const pair of map.items) {
       const key = keyText(pair.key, this.#tree);
-      const keyPath = [...path, key];
-      if (firstKeys.has(key)) this.#reportDuplicate(firstKeys.get(key), pair.key, keyPath);
-      else firstKeys.set(key, pair.key);
-      defineKey(object, key, this.read(pair.value, keyPath));
+      if (Object.hasOwn(object, key)) {
+        firstKeys ??= this.#firstKeys(map);
+        this.#reportDuplicate(firstKeys.get(key), pair.key, key);
+      }
+      defineKey(object, key, this.#readMember(key, pair.value));
     }
     return object;
   }
 
-  #readScalar(scalar: Scalar, path: readonly PathSegment[]): JsonValue {
+  #readScalar(scalar: Scalar): JsonValue {
     const { value } = scalar;
     if (typeof value === "string") {
       const isBlock = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
-      if (value.startsWith("$") && !isBlock) this.dollarScalars.set(formatPointer(path), value);
+      if (value.startsWith("$") && !isBlock) this.dollarScalars.set(this.#pointer(), value);
       return value;
     }
-    if (typeof value === "number" && !Number.isFinite(value)) this.#reportNotJson(scalar, path);
+    if (typeof value === "number" && !Number.isFinite(value)) this.#reportNotJson(scalar);
     return typeof value === "number" || typeof value === "boolean" ? value : null;
   }
 
-  #readAlias(alias: Alias, path: readonly PathSegment[]): JsonValue {
+  #readAlias(alias: Alias): JsonValue {
     const target = aliasTarget(this.#tree, alias);
+    const pointer = this.#pointer();
     if (target === undefined) {
-      this.#report("yaml-syntax", alias, path, unknownAlias(alias));
+      this.#report("yaml-syntax", alias, pointer, unknownAlias(alias));
       return null;
     }
     if (this.#openAliases.some((open) => open.target === target)) {
-      this.#stop({ alias, path, target }, "stands inside the value that it names");
+      this.#stop({ alias, pointer, target }, "stands inside the value that it names");
       return null;
     }
-    this.#openAliases.push({ alias, path, target });
-    const value = this.read(target, path);
+    this.#openAliases.push({ alias, pointer, target });
+    const value = this.read(target);
     this.#openAliases.pop();
     return value;
   }
 
-  #countAliased(path: readonly PathSegment[]): void {
+  #pointer(): string {
+    return formatPointer(this.#path);
+  }
+
+  #countAliased(): void {
     this.#aliasedValues++;
     const outermost = this.#openAliases[0];
     if (outermost === undefined) return;
     if (this.#aliasedValues > aliasedValueLimit) {
       const limit = aliasedValueLimit.toLocaleString("en-US");
       this.#stop(outermost, `and those before it stand for more than ${limit} values`);
-    } else if (path.length > depthLimit) {
+    } else if (this.#path.length > depthLimit) {
       this.#stop(outermost, `leads more than ${depthLimit} levels deep`);
     }
   }
 
-  #stop({ alias, path }: OpenAlias, what: string): void {
+  #stop({ alias, pointer }: OpenAlias, what: string): void {
     if (this.#stopped) return;
     this.#stopped = true;
     const message = `The alias \`*${alias.source}\` ${what}. Write the value out instead.`;
-    this.#report("resource-limit", alias, path, message);
+    this.#report("resource-limit", alias, pointer, message);
   }
 
-  #reportDuplicate(first: unknown, repeated: unknown, path: readonly PathSegment[]): void {
+  /** The first of each of a mapping's keys, by its text. */
+  #firstKeys(map: YAMLMap): ReadonlyMap<string, unknown> {
+    // Of several entries of one key, the last one that is given to a map stays.
+    return new Map(map.items.map(({ key }) => [keyText(key, this.#tree), key] as const).reverse());
+  }
+
+  #reportDuplicate(first: unknown, repeated: unknown, key: string): void {
     // A value that aliases repeat was reported where it is written.
     if (this.#openAliases.length > 0 || !isNode(first) || !isNode(repeated)) return;
     this.#lines ??= createLineIndex(this.#text);
     const { line } = this.#lines.positionAt(nodeRange(first).start);
-    const name = keyText(repeated, this.#tree);
-    const message = `\`${name}\` stands here a second time; the first is on line ${line}. Keep one of them.`;
-    this.#report("duplicate-key", repeated, path, message);
+    const pointer = childPointer(this.#pointer(), key);
+    const message = `\`${key}\` stands here a second time; the first is on line ${line}. Keep one of them.`;
+    this.#report("duplicate-key", repeated, pointer, message);
   }
 
-  #reportNotJson(scalar: Scalar, path: readonly PathSegment[]): void {
+  #reportNotJson(scalar: Scalar): void {
     const written = scalar.source ?? String(scalar.value);
-    const isWord = scalar.value === Infinity && path.at(-1) === unboundedKey;
+    const isWord = scalar.value === Infinity && this.#path.at(-1) === unboundedKey;
     const remedy = isWord
       ? `\`${unboundedKey}\` takes the word \`inf\` instead, without the dot.`
       : "Write a finite number or a string.";
     const message = `\`${written}\` is a number that JSON cannot carry. ${remedy}`;
     const edits = [{ range: nodeRange(scalar), newText: "inf" }];
     const fixes: Fix[] = isWord ? [{ title: "Change to `inf`", kind: "safe", edits }] : [];
-    this.#report("json-value", scalar, path, message, fixes);
+    this.#report("json-value", scalar, this.#pointer(), message, fixes);
   }
 
   #report(
     rule: BuiltInRule,
     node: Node,
-    path: readonly PathSegment[],
+    pointer: string,
     message: string,
     fixes: readonly Fix[] = [],
   ): void {
-    const pointer = formatPointer(path);
     this.findings.push(builtInFinding({ rule, message, pointer, range: nodeRange(node), fixes }));
   }
 }

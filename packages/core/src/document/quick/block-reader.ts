@@ -1,7 +1,8 @@
-import { Pair, YAMLMap, YAMLSeq, type Node, type Range, type Scalar } from "yaml";
+import type { Node, Range, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { codes, isBlankAt, isLineEnd, nextLine, skipSpaces } from "./characters.ts";
 import { readFlow } from "./flow-reader.ts";
 import { giveUp } from "./give-up.ts";
+import { listNode, mapNode, pairNode } from "./nodes.ts";
 import {
   beginsPlain,
   blockScalar,
@@ -58,7 +59,7 @@ export class BlockReader {
   #list(): YAMLSeq {
     const start = this.#at;
     const column = this.#enter();
-    const list = new YAMLSeq<Node>();
+    const list = listNode();
     do list.items.push(this.#item(column));
     while (this.#column === column && this.#isDash());
     list.range = this.#leave(start, column);
@@ -68,10 +69,10 @@ export class BlockReader {
   #mapping(first: Scalar): YAMLMap {
     const start = this.#at;
     const column = this.#enter();
-    const map = new YAMLMap<Scalar, Node>();
+    const map = mapNode();
     let key: Scalar | null = first;
     while (key !== null) {
-      map.items.push(new Pair(key, this.#memberValue(key, column)));
+      map.items.push(pairNode(key, this.#memberValue(key, column)));
       key = this.#column === column ? (this.#keyAhead() ?? giveUp()) : null;
     }
     map.range = this.#leave(start, column);

@@ -1,6 +1,7 @@
-import { Pair, YAMLMap, YAMLSeq, type Node, type Scalar } from "yaml";
+import type { Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { codes, isBlankAt, nextLine, skipSpaces } from "./characters.ts";
 import { giveUp } from "./give-up.ts";
+import { listNode, mapNode, pairNode } from "./nodes.ts";
 import { beginsPlain, plainEnd, plainScalar, quotedScalar } from "./scalars.ts";
 
 /** Deeper nesting is looked at more closely. */
@@ -36,17 +37,17 @@ class FlowReader {
   }
 
   #members(depth: number): YAMLMap {
-    const map = new YAMLMap();
+    const map = mapNode();
     this.#readEntries(depth, codes.mappingEnd, () => {
       const key = this.#key();
       this.#skip(depth);
-      map.items.push(new Pair(key, this.#value(depth)));
+      map.items.push(pairNode(key, this.#value(depth)));
     });
     return map;
   }
 
   #items(depth: number): YAMLSeq {
-    const list = new YAMLSeq();
+    const list = listNode();
     this.#readEntries(depth, codes.listEnd, () => list.items.push(this.#value(depth)));
     return list;
   }

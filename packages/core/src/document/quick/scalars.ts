@@ -8,6 +8,7 @@ import {
   skipSpaces,
 } from "./characters.ts";
 import { giveUp } from "./give-up.ts";
+import { scalarNode } from "./nodes.ts";
 
 /** What means something else, or nothing, where a scalar begins. */
 const reserved = ",[]{}#&*!|>'\"%@`";
@@ -46,12 +47,12 @@ function endsWord(text: string, at: number, isInFlow: boolean): boolean {
 export function plainScalar(text: string, start: number, end: number): Scalar {
   const source = text.slice(start, end);
   const value = source.includes("\n") ? flowText("scalar", start, source) : source;
-  return placed(typed(value), value, Scalar.PLAIN, start, end);
+  return typedScalar(value, start, end);
 }
 
 /** The value that is absent at an offset, as behind `key:`. */
 export function emptyScalar(at: number): Scalar {
-  return placed(typed(""), "", Scalar.PLAIN, at, at);
+  return typedScalar("", at, at);
 }
 
 /** The scalar in quotes that begins at an offset; its lines begin at the column `floor` at least. */
@@ -63,7 +64,7 @@ export function quotedScalar(text: string, start: number, floor: number): Scalar
   if (isFolded) checkLines(text, start, end, floor);
   const value = quotedValue(source, isDouble, isFolded, start);
   const type = isDouble ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE;
-  return placed(new Scalar(value), value, type, start, end);
+  return scalarNode(value, value, type, start, end);
 }
 
 function quotedValue(source: string, isDouble: boolean, isFolded: boolean, offset: number): string {
@@ -135,7 +136,7 @@ export function blockScalar(text: string, start: number, floor: number): Scalar 
   };
   const { value } = CST.resolveAsScalar(token, true, giveUp);
   const type = header.startsWith(">") ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
-  return placed(new Scalar(value), value, type, start, end);
+  return scalarNode(value, value, type, start, end);
 }
 
 /** Behind the last line that isn't blank; all are at least as deep as the first of them. */
@@ -158,29 +159,21 @@ function blockEnd(text: string, start: number, floor: number): number {
   return end < 0 ? giveUp() : end;
 }
 
-function placed(
-  scalar: Scalar,
-  source: string,
-  type: Scalar.Type,
-  start: number,
-  end: number,
-): Scalar {
-  scalar.range = [start, end, end];
-  scalar.source = source;
-  scalar.type = type;
-  return scalar;
-}
-
 const typedTags = new Schema({ schema: "core" }).tags.filter(isTypedTag);
 
 /** What begins like one of the words or numbers that aren't text. */
 const suspect = /^(?:[-+.0-9]|[~nNtTfF]|$)/;
 
-function typed(source: string): Scalar {
+/** The plain scalar of a text, which may be a number, a boolean or null. */
+function typedScalar(source: string, start: number, end: number): Scalar {
   const tag = suspect.test(source) ? typedTags.find(({ test }) => test?.test(source)) : undefined;
-  if (tag === undefined) return new Scalar(source);
-  const value = tag.resolve(source, giveUp, { intAsBigInt: false });
-  return isScalar(value) ? value : new Scalar(value);
+  const value = tag === undefined ? source : tag.resolve(source, giveUp, { intAsBigInt: false });
+  if (!isScalar(value)) return scalarNode(value, source, Scalar.PLAIN, start, end);
+  // Of some numbers the library also keeps how they are written.
+  value.range = [start, end, end];
+  value.source = source;
+  value.type = Scalar.PLAIN;
+  return value;
 }
 
 function isTypedTag(tag: Schema["tags"][number]): tag is ScalarTag {
