@@ -11,8 +11,8 @@ export interface Broadcast {
   /** Adds a channel: it is told what is said from now on. */
   readonly add: (channel: EventChannel) => void;
   readonly remove: (channel: EventChannel) => void;
-  /** Closes the channels, and says no more. */
-  close(): void;
+  /** Closes the channels, and says no more. Settles when what was said is on its way. */
+  close(): Promise<void>;
 }
 
 /** Tells channels what happens, so many milliseconds after it did. */
@@ -39,10 +39,11 @@ export function createBroadcast(clock: Clock, latencyMs: number, record: CallRec
     afterwards,
     add: (channel) => void channels.add(channel),
     remove: (channel) => void channels.delete(channel),
-    close() {
+    async close() {
       isOpen = false;
-      for (const channel of channels) channel.close();
+      const closing = [...channels].map((channel) => channel.close());
       channels.clear();
+      await Promise.all(closing);
     },
   };
 }

@@ -53,15 +53,14 @@ export function openCall(services: CallServices, options: CallOptions): Call {
   const broadcast = createBroadcast(clock, latencyMs, record);
   const { emit } = broadcast;
   const life = createLifetime(clock, async () => {
+    const said = broadcast.close();
+    session.close();
+    await said;
     await release();
     log(`${id} ended`);
   });
   const end = async (reason: EndReason): Promise<void> => {
-    if (record.state !== "ended") {
-      closeRecord(record, reason, clock.now());
-      broadcast.close();
-      session.close();
-    }
+    if (record.state !== "ended") closeRecord(record, reason, clock.now());
     await life.end();
   };
   const expire = (): void => {
@@ -78,7 +77,7 @@ export function openCall(services: CallServices, options: CallOptions): Call {
     log: (line) => log(`${id} ${line}`),
     onDeparture(departure) {
       if (departure === "expire") expire();
-      else void end("disconnected");
+      else broadcast.afterwards(() => void end("disconnected"));
     },
   });
   record.session = () => session.shown();

@@ -1,6 +1,7 @@
 import type { RTCDataChannel } from "werift";
 import type { ClientMessage } from "../events/client-event.ts";
 import type { EventChannel } from "./event-channel.ts";
+import { createOutbox } from "./outbox.ts";
 
 /** What happens on a data channel. */
 export interface DataChannelListener {
@@ -18,6 +19,9 @@ export function createDataChannel(
   channel: RTCDataChannel,
   listener: DataChannelListener,
 ): EventChannel {
+  const outbox = createOutbox(channel, (reason) => {
+    listener.onSendFailure(reason);
+  });
   const open = (): void => {
     listener.onOpen();
   };
@@ -33,13 +37,7 @@ export function createDataChannel(
   followState(channel.readyState);
   return {
     name: "data-channel",
-    send(text) {
-      try {
-        channel.send(text);
-      } catch (error) {
-        listener.onSendFailure(error instanceof Error ? error.message : String(error));
-      }
-    },
-    close: () => undefined,
+    send: outbox.send,
+    close: outbox.emptied,
   };
 }

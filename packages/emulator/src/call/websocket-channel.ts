@@ -32,8 +32,10 @@ export function createWebSocketChannel(
     send(text) {
       socket.send(text, () => undefined);
     },
-    close() {
+    // What was sent goes out before the frame that closes, however the call ends.
+    async close() {
       socket.close(1000);
+      return Promise.resolve();
     },
   };
 }
