@@ -2,6 +2,7 @@ import { readSource, syntaxOf } from "@callsheet/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { timesTried } from "../support/exhaustive.ts";
+import { afterEdit, textEdit } from "../support/text-edits.ts";
 import { readExamples, readSessionFixtures } from "../support/session-fixtures.ts";
 
 /**
@@ -41,25 +42,6 @@ test.each(texts)("a file as people write it is read as the whole parser reads it
   if (isClear(reading)) expect(reading).toEqual(readingOf(text + documentEnd));
 });
 
-/** What a hand may put into a text, and what YAML has a meaning for. */
-const pieces = [
-  ...["\n", " ", "  ", "    ", "\n\n", "\n  ", "\n    ", "\r\n"],
-  ...["# c\n", "  # c\n", "    # c\n", "      # c\n", "#", " #"],
-  ...[":", ": ", "key:", "key: ", "key: v\n", "  key: v\n", '"k": ', "? "],
-  ...["- ", "-", "- x\n", "  - x\n", "\n- ", "- - x\n"],
-  ...["{", "}", "[", "]", ",", "[a, b]", "{a: b}", "{ a: [1, 2] }", "[{a: b}]"],
-  ...['"', "'", '"q"', "'q'", '"a\n  b"', "'it''s'", "\\n", "\\"],
-  ...["|", "|-", "|+", "|2", ">", "|\n  x\n", ">\n    x\n   y\n", "|\n  x\n\n\n"],
-  ...["a", "1", "true", "null", "~", "1.50", "0x1F", ".inf", "<<", "é", "\u{1F600}"],
-  ...["&a ", "*a", "!t ", "%", "@", "`", "---\n", "...\n", "\t", "\uFEFF", "\u0000"],
-];
-
-const edit = fc.record({
-  at: fc.nat(),
-  removed: fc.constantFrom(0, 0, 1, 2, 5),
-  piece: fc.constantFrom(...pieces),
-});
-
 /** Some lines of a file, moved to the left or not, with a few changes. */
 const changedText = fc
   .record({
@@ -67,7 +49,7 @@ const changedText = fc
     first: fc.nat(),
     count: fc.constantFrom(1, 3, 9, 100),
     isMoved: fc.boolean(),
-    edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
+    edits: fc.array(textEdit, { minLength: 1, maxLength: 3 }),
     hasWindowsBreaks: fc.integer({ min: 0, max: 7 }).map((number) => number === 0),
   })
   .map(({ text, first, count, isMoved, edits, hasWindowsBreaks }) => {
@@ -76,13 +58,7 @@ const changedText = fc
     const some = lines.slice(start, start + count);
     const indent = isMoved ? (/^ */.exec(some[0] ?? "")?.[0].length ?? 0) : 0;
     const moved = some.map((line) => line.replace(new RegExp(`^ {0,${indent}}`), ""));
-    const edited = edits.reduce(
-      (before, { at, removed, piece }) => {
-        const offset = at % (before.length + 1);
-        return before.slice(0, offset) + piece + before.slice(offset + removed);
-      },
-      `${moved.join("\n")}\n`,
-    );
+    const edited = edits.reduce(afterEdit, `${moved.join("\n")}\n`);
     const whole = edited.endsWith("\n") ? edited : `${edited}\n`;
     return hasWindowsBreaks ? whole.replaceAll("\n", "\r\n") : whole;
   });

@@ -2,6 +2,7 @@ import { parseScenario, type ScenarioDocument } from "./document/scenario-docume
 import { parseScript, type ScriptDocument } from "./document/script-document.ts";
 import { parseSession, type SessionDocument } from "./document/session-document.ts";
 import { fileKindOf, type FileKind } from "./document/file-kind.ts";
+import type { ReadOptions } from "./document/source-document.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
 import { scenarioErrors, scenarioView } from "./schema/scenario-schema.ts";
@@ -20,7 +21,7 @@ export interface DocumentKind {
   validate(value: unknown): readonly SchemaError[];
   readonly rules: readonly Rule[];
   /** Reads the text of such a file. Never throws. */
-  parse(text: string, options: { readonly uri: string }): CallsheetDocument;
+  parse(text: string, options: ReadOptions): CallsheetDocument;
 }
 
 /** The kinds of file, each with what it is checked by. */

@@ -16,13 +16,18 @@ export const includeLimit = 1_000;
 export function exceedsByteLimit(text: string): boolean {
   // A UTF-16 unit takes at most three bytes, so most texts need no counting.
   if (text.length * 3 <= byteLimit) return false;
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (bytes > byteLimit) return true;
+  let bytes = text.length;
+  for (let at = 0; at < text.length && bytes <= byteLimit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    // The two units of a pair make four bytes together.
+    bytes += unit < 0x800 || isSurrogate(unit) ? 1 : 2;
   }
-  return false;
+  return bytes > byteLimit;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 /**

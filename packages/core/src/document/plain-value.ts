@@ -1,13 +1,14 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
-  isSeq,
   type Alias,
   type Node,
   type Scalar,
   type YAMLMap,
+  type YAMLSeq,
 } from "yaml";
 import { builtInFinding, type BuiltInRule } from "../built-in-rules.ts";
 import type { Finding, Fix } from "../finding.ts";
@@ -24,6 +25,17 @@ export interface PlainValue {
   readonly findings: readonly Finding[];
   /** The scalars in plain or quoted style that begin with `$`, by pointer. */
   readonly dollarScalars: ReadonlyMap<string, string>;
+}
+
+/** The values of the outermost members and of the items of their lists are kept. */
+const deepestKept = 2;
+
+const valuesOfNodes = new WeakMap<Node, JsonValue>();
+
+/** Lets a node have the value of another one, of which it is a copy at another place. */
+export function shareValue(node: Node, copy: Node): void {
+  const value = valuesOfNodes.get(node);
+  if (value !== undefined) valuesOfNodes.set(copy, value);
 }
 
 /** Reads a tree as the JSON value that it stands for; aliases are replaced by what they name. */
@@ -52,6 +64,7 @@ class PlainValueReader {
   readonly #path: PathSegment[] = [];
   readonly #openAliases: OpenAlias[] = [];
   #lines: LineIndex | null = null;
+  #aliases = 0;
   #aliasedValues = 0;
   #stopped = false;
 
@@ -64,9 +77,28 @@ class PlainValueReader {
     if (this.#openAliases.length > 0) this.#countAliased();
     if (this.#stopped) return null;
     if (isScalar(node)) return this.#readScalar(node);
-    if (isSeq(node)) return node.items.map((item, index) => this.#readMember(index, item));
     if (isAlias(node)) return this.#readAlias(node);
-    return isMap(node) ? this.#readMap(node) : null;
+    return isCollection(node) ? this.#readCollection(node) : null;
+  }
+
+  /** Large values that a copy of their node may ask for again are kept, if the value is all there is to say. */
+  #readCollection(node: YAMLMap | YAMLSeq): JsonValue {
+    if (this.#path.length > deepestKept) return this.#readAnew(node);
+    const known = valuesOfNodes.get(node);
+    if (known !== undefined) return known;
+    const before = this.#incidents();
+    const value = this.#readAnew(node);
+    if (this.#incidents() === before) valuesOfNodes.set(node, value);
+    return value;
+  }
+
+  #readAnew(node: YAMLMap | YAMLSeq): JsonValue {
+    if (isMap(node)) return this.#readMap(node);
+    return node.items.map((item, index) => this.#readMember(index, item));
+  }
+
+  #incidents(): number {
+    return this.findings.length + this.dollarScalars.size + this.#aliases;
   }
 
   #readMember(segment: PathSegment, node: unknown): JsonValue {
@@ -102,6 +134,7 @@ class PlainValueReader {
   }
 
   #readAlias(alias: Alias): JsonValue {
+    this.#aliases++;
     const target = aliasTarget(this.#tree, alias);
     const pointer = this.#pointer();
     if (target === undefined) {

@@ -1,5 +1,5 @@
 import { withoutEmptiness } from "./empty-file.ts";
-import { readSource, type SourceDocument } from "./source-document.ts";
+import { readSource, type ReadOptions, type SourceDocument } from "./source-document.ts";
 
 /** A scenario that was read. */
 export interface ScenarioDocument extends SourceDocument {
@@ -7,7 +7,7 @@ export interface ScenarioDocument extends SourceDocument {
 }
 
 /** Reads the text of a scenario; `uri` names it in findings. Never throws. */
-export function parseScenario(text: string, options: { readonly uri: string }): ScenarioDocument {
+export function parseScenario(text: string, options: ReadOptions): ScenarioDocument {
   const source = withoutEmptiness(
     readSource(text, options),
     "The file holds no scenario. Begin with `session` and the path of a session file.",

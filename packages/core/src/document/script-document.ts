@@ -1,5 +1,5 @@
 import { withoutEmptiness } from "./empty-file.ts";
-import { readSource, type SourceDocument } from "./source-document.ts";
+import { readSource, type ReadOptions, type SourceDocument } from "./source-document.ts";
 
 /** A script of the emulator that was read. */
 export interface ScriptDocument extends SourceDocument {
@@ -7,7 +7,7 @@ export interface ScriptDocument extends SourceDocument {
 }
 
 /** Reads the text of a script; `uri` names it in findings. Never throws. */
-export function parseScript(text: string, options: { readonly uri: string }): ScriptDocument {
+export function parseScript(text: string, options: ReadOptions): ScriptDocument {
   const source = withoutEmptiness(
     readSource(text, options),
     "The file holds no script. Begin with `steps`.",

@@ -1,4 +1,4 @@
-import { readSource, type SourceDocument } from "./source-document.ts";
+import { readSource, type ReadOptions, type SourceDocument } from "./source-document.ts";
 import { withoutEmptiness } from "./empty-file.ts";
 
 /**
@@ -16,7 +16,7 @@ export interface SessionDocument extends SourceDocument {
 /** Reads the text of a session file; `uri` names it in findings. Never throws. */
 export function parseSession(
   text: string,
-  options: { readonly uri: string; readonly form?: DocumentForm },
+  options: ReadOptions & { readonly form?: DocumentForm },
 ): SessionDocument {
   const source = withoutEmptiness(
     readSource(text, options),

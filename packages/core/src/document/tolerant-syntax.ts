@@ -1,7 +1,7 @@
 import { Parser } from "yaml";
 import { composeTrees } from "./compose-trees.ts";
 import { exceedsByteLimit, findDeepToken } from "./limits.ts";
-import { quickTree } from "./quick/quick-tree.ts";
+import { readQuickly } from "./quick/quick-reading.ts";
 import { syntaxOf, type SyntaxNode } from "./syntax-node.ts";
 
 /**
@@ -10,8 +10,8 @@ import { syntaxOf, type SyntaxNode } from "./syntax-node.ts";
  */
 export function tolerantSyntax(text: string): SyntaxNode[] {
   if (exceedsByteLimit(text)) return [];
-  const quick = quickTree(text);
-  if (quick !== null) return [syntaxOf({ tree: quick, text })].filter((root) => root !== null);
+  const reading = readQuickly(text, null);
+  if (reading !== null) return [syntaxOf(reading)].filter((root) => root !== null);
   const tokens = [...new Parser().parse(text)];
   if (findDeepToken(tokens) !== null) return [];
   return [...composeTrees(tokens, text.length)].flatMap((tree) => syntaxOf({ tree, text }) ?? []);

@@ -1,8 +1,17 @@
-import type { Node, Range, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import {
+  isSeq,
+  type Node,
+  type Pair,
+  type Range,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { codes, isBlankAt, isLineEnd, nextLine, skipSpaces } from "./characters.ts";
 import { readFlow } from "./flow-reader.ts";
 import { giveUp } from "./give-up.ts";
 import { listNode, mapNode, pairNode } from "./nodes.ts";
+import type { Continuation, Piece, Pieces, UnchangedPieces } from "./pieces.ts";
 import {
   beginsPlain,
   blockScalar,
@@ -16,6 +25,8 @@ import {
 const longestKey = 1000;
 /** Deeper nesting is looked at more closely. */
 const deepest = 100;
+/** The outermost members, and the items of the lists that they hold, can be taken over. */
+const deepestPiece = 2;
 /** Deeper than any line. */
 const nowhere = Infinity;
 
@@ -30,13 +41,16 @@ export class BlockReader {
   /** Its column; -1 at the end of the text. */
   #column = -1;
   /** The columns of the comments before it that belong to no value above. */
-  #comments: number[] = [];
+  #comments: readonly number[] = [];
   /** Where the lines end that belong to the value that was read last. */
   #valueEnd = 0;
   #depth = 0;
+  readonly #unchanged: UnchangedPieces | null;
+  readonly pieces: Pieces = { items: new Map(), members: new Map() };
 
-  constructor(text: string) {
+  constructor(text: string, unchanged: UnchangedPieces | null) {
     this.#text = text;
+    this.#unchanged = unchanged;
   }
 
   /** The outermost value, which is a collection. */
@@ -60,7 +74,7 @@ export class BlockReader {
     const start = this.#at;
     const column = this.#enter();
     const list = listNode();
-    do list.items.push(this.#item(column));
+    do list.items.push(this.#pieceItem(column));
     while (this.#column === column && this.#isDash());
     list.range = this.#leave(start, column);
     return list;
@@ -72,7 +86,7 @@ export class BlockReader {
     const map = mapNode();
     let key: Scalar | null = first;
     while (key !== null) {
-      map.items.push(pairNode(key, this.#memberValue(key, column)));
+      map.items.push(this.#pieceMember(key, column));
       key = this.#column === column ? (this.#keyAhead() ?? giveUp()) : null;
     }
     map.range = this.#leave(start, column);
@@ -95,6 +109,50 @@ export class BlockReader {
       this.#valueEnd = this.#at;
     }
     return [start, end, this.#valueEnd];
+  }
+
+  #pieceItem(column: number): Node {
+    if (this.#depth > deepestPiece) return this.#item(column);
+    const start = this.#at;
+    const unchanged = this.#unchanged?.itemAt(start, column) ?? null;
+    if (unchanged !== null) this.#continue(unchanged.next);
+    const content = unchanged?.content ?? this.#item(column);
+    this.pieces.items.set(start, unchanged ?? this.#piece(content, start, column));
+    return content;
+  }
+
+  #pieceMember(key: Scalar, column: number): Pair<Scalar, Node> {
+    if (this.#depth > 1) return this.#member(key, column);
+    const start = this.#at;
+    const unchanged = this.#unchanged?.memberAt(start, column) ?? null;
+    if (unchanged !== null) this.#continue(unchanged.next);
+    const content = unchanged?.content ?? this.#member(key, column);
+    // The items of a list are pieces themselves.
+    if (!isBlockList(content.value)) {
+      this.pieces.members.set(start, unchanged ?? this.#piece(content, start, column));
+    }
+    return content;
+  }
+
+  #piece<Content>(content: Content, start: number, column: number): Piece<Content> {
+    const next = {
+      at: this.#at,
+      column: this.#column,
+      comments: this.#comments,
+      valueEnd: this.#valueEnd,
+    };
+    return { content, start, column, next };
+  }
+
+  #continue({ at, column, comments, valueEnd }: Continuation): void {
+    this.#at = at;
+    this.#column = column;
+    this.#comments = comments;
+    this.#valueEnd = valueEnd;
+  }
+
+  #member(key: Scalar, column: number): Pair<Scalar, Node> {
+    return pairNode(key, this.#memberValue(key, column));
   }
 
   #item(column: number): Node {
@@ -189,15 +247,16 @@ export class BlockReader {
    */
   #goOn(lineStart: number, column: number): void {
     const text = this.#text;
-    this.#comments = [];
+    const comments: number[] = [];
+    this.#comments = comments;
     this.#valueEnd = lineStart;
     for (let line = lineStart; ;) {
       const at = skipSpaces(text, line);
       const code = text.charCodeAt(at);
       const next = nextLine(text, at);
       if (code === codes.hash) {
-        if (this.#comments.length === 0 && at - line > column) this.#valueEnd = next;
-        else this.#comments.push(at - line);
+        if (comments.length === 0 && at - line > column) this.#valueEnd = next;
+        else comments.push(at - line);
       } else if (!isLineEnd(code) || at >= text.length) {
         this.#at = at;
         this.#column = at >= text.length ? -1 : at - line;
@@ -237,6 +296,10 @@ export class BlockReader {
     const code = this.#text.charCodeAt(at);
     return isLineEnd(code) || code === codes.hash;
   }
+}
+
+function isBlockList(node: Node | null): boolean {
+  return isSeq(node) && node.flow !== true;
 }
 
 function endOf({ range }: Node): number {
