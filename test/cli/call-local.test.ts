@@ -4,6 +4,7 @@ import { effectiveSession } from "@callsheet/core";
 import { startEmulator } from "@callsheet/emulator";
 import { describe, expect, onTestFinished, test } from "vitest";
 
+import { startEndpoint } from "../runner/endpoint.ts";
 import { callsheet, folderWith } from "./callsheet.ts";
 
 const offerText = readFileSync("test/fixtures/sdp/chromium-156-mic-immediate.sdp", "utf8");
@@ -49,6 +50,14 @@ describe("call without --sdp", () => {
     expect((await callsheet(argv, { cwd: folderWith(files), env })).code).toBe(0);
     expect(log).toEqual(expect.arrayContaining(["POST /v1/realtime/calls 201"]));
     expect(log.filter((line) => /hangup 200$/.test(line))).toEqual([expect.any(String)]);
+  });
+
+  test("can be met at 127.0.0.1 by an endpoint that listens there", async () => {
+    const { baseUrl, requests } = await startEndpoint((response) => response.writeHead(503).end());
+    const argv = ["call", "a.realtime.yaml", "--base-url", baseUrl];
+    await callsheet(argv, { cwd: folderWith(files), env: { OPENAI_API_KEY: key } });
+    const offered = requests[0]?.body.toString() ?? "";
+    expect(offered).toMatch(/^a=candidate:\S+ 1 udp \d+ 127\.0\.0\.1 /m);
   });
 
   test("ends when it is interrupted, and hangs up", async () => {

@@ -74,7 +74,7 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s ends the calls that are open", asy
   onTestFinished(() => void child.kill("SIGKILL"));
   const [address]: unknown[] = await once(child.stdout, "data");
   const baseUrl = String(address).trim();
-  const client = await createCaller({ loopbackOnly: true });
+  const client = await createCaller({ reach: "loopback" });
   onTestFinished(() => client.close());
   const body = new FormData();
   body.set("sdp", client.offer);

@@ -1,7 +1,7 @@
 import { createCaller, startEmulator } from "@callsheet/emulator";
 
 const endpoint = await startEmulator();
-const client = await createCaller({ loopbackOnly: true });
+const client = await createCaller({ reach: "loopback" });
 const greeted = new Promise((resolve) => {
   client.onEvent(({ type }) => {
     process.stdout.write(`${JSON.stringify(type)}\n`);

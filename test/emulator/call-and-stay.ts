@@ -2,7 +2,7 @@ import { createCaller } from "@callsheet/emulator";
 
 /** Calls an endpoint, says so when it is greeted, and stays until it is killed. */
 const [baseUrl = ""] = process.argv.slice(2);
-const client = await createCaller({ loopbackOnly: true });
+const client = await createCaller({ reach: "loopback" });
 client.onEvent(({ type }) => {
   process.stdout.write(`${JSON.stringify(type)}\n`);
 });

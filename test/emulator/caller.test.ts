@@ -14,6 +14,11 @@ test("offers the addresses of the machine unless kept to the loopback", async ()
   const client = await createCaller();
   await client.close();
   expect(candidateAddresses(client.offer)).not.toContain("127.0.0.1");
+  const wide = await createCaller({ reach: "both" });
+  await wide.close();
+  expect(candidateAddresses(wide.offer)).toEqual(
+    new Set(["127.0.0.1", ...candidateAddresses(client.offer)]),
+  );
 });
 
 test.each([

@@ -21,7 +21,7 @@ export async function emulator(options: EmulatorOptions = {}): Promise<Emulator>
 
 /** A caller at the loopback address that ends with the test. */
 export async function caller(timeoutMs = 15_000): Promise<Caller> {
-  const created = await createCaller({ loopbackOnly: true, timeoutMs });
+  const created = await createCaller({ reach: "loopback", timeoutMs });
   onTestFinished(() => created.close());
   return created;
 }

@@ -68,7 +68,7 @@ export async function startTalking(
 
 /** Sends an offer as the page does; the call's id, and the response. */
 export async function placeCall({ url }: Talking) {
-  const caller = await createCaller({ loopbackOnly: true });
+  const caller = await createCaller({ reach: "loopback" });
   onTestFinished(() => caller.close());
   const response = await fetch(`${url}call`, {
     method: "POST",

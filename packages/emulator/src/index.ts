@@ -3,6 +3,7 @@ export { RecordingError } from "./audio/recording-error.ts";
 export type { SpokenFrame } from "./audio/spoken-frame.ts";
 export { createCaller, CallerError } from "./call/caller.ts";
 export type { Caller, CallerErrorCode, CallerOptions } from "./call/caller.ts";
+export type { Reach } from "./call/peer-connection.ts";
 export type { Clock, Timer } from "./clock.ts";
 export type {
   ContentPart,

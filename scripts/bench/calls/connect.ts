@@ -84,7 +84,7 @@ async function callOnce(endpoint: Endpoint): Promise<void> {
 }
 
 function newCaller(): Promise<Caller> {
-  return createCaller({ loopbackOnly: true, timeoutMs: longestMilliseconds });
+  return createCaller({ reach: "loopback", timeoutMs: longestMilliseconds });
 }
 
 async function timeToConnect({ baseUrl }: Endpoint, caller: Caller): Promise<number> {

@@ -30,7 +30,7 @@ export interface CallerTask {
 export async function beCaller(task: CallerTask, streams: Streams): Promise<ExitCode> {
   const interrupted = streams.interruption?.();
   const { timeoutMs } = task;
-  const caller = await createCaller({ loopbackOnly: task.reach === "loopback", timeoutMs });
+  const caller = await createCaller({ reach: task.reach, timeoutMs });
   try {
     const { offer } = caller;
     const call = await createCall({ ...task.request, offer, signal: interrupted });

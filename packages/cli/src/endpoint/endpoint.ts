@@ -1,4 +1,5 @@
 import type { JsonObject } from "@callsheet/core";
+import type { Reach } from "@callsheet/emulator";
 
 import type { Environment } from "../session/environment.ts";
 import type { Streams } from "../streams.ts";
@@ -15,7 +16,8 @@ export interface EndpointOptions extends ConnectionOptions {
 /** An endpoint for the length of one command. */
 export interface Endpoint {
   readonly connection: Connection & Transport;
-  readonly reach: "loopback" | "network";
+  /** Where the caller may be met. */
+  readonly reach: Reach;
   /** Frees what the endpoint holds; one that is elsewhere holds nothing. */
   close(): Promise<void>;
 }
@@ -39,9 +41,10 @@ export async function openEndpoint(
   }
   const connection = connectionOf(options, env);
   const transport = await transportFor(options, env, streams, session);
+  const { reachOf } = await import("./reach.ts");
   return {
     connection: { ...connection, ...transport },
-    reach: "network",
+    reach: reachOf(connection),
     close: async () => Promise.resolve(),
   };
 }

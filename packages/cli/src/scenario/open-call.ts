@@ -1,6 +1,6 @@
 import type { EmulatorScript, JsonObject, SessionDocument } from "@callsheet/core";
 import { CallerError, createCaller, startEmulator, type Caller } from "@callsheet/emulator";
-import { createCall, loopbackHosts, type CreateCallOptions } from "@callsheet/runner";
+import { createCall, type CreateCallOptions } from "@callsheet/runner";
 import {
   createMarkers,
   createSteppedClock,
@@ -12,6 +12,7 @@ import {
 } from "@callsheet/scenario";
 
 import type { Connection } from "../endpoint/connection.ts";
+import { reachOf } from "../endpoint/reach.ts";
 import type { Transport } from "../endpoint/transport.ts";
 import type { Budget } from "./budget.ts";
 
@@ -55,7 +56,7 @@ export async function openEmulatedCall(
   const script = part === null ? {} : { script: part.script, scriptFolder: part.folder };
   const emulator = await startEmulator({ clock, ...script });
   const { timeoutMs } = subject;
-  const line = await createCaller({ loopbackOnly: true, timeoutMs });
+  const line = await createCaller({ reach: "loopback", timeoutMs });
   const markers = createMarkers(line);
   const exchange = keepExchange(line, {
     now: () => clock.now(),
@@ -97,7 +98,7 @@ export async function openLiveCall(
   const startedAt = performance.now();
   const now = (): number => Math.round(performance.now() - startedAt);
   const { timeoutMs } = subject;
-  const line = await createCaller({ loopbackOnly: isOnThisMachine(connection), timeoutMs });
+  const line = await createCaller({ reach: reachOf(connection), timeoutMs });
   const exchange = keepExchange(line, { now, isPartOfIt: () => true });
   let hangUp = async (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
@@ -138,10 +139,6 @@ async function connect(line: Caller, options: Omit<CreateCallOptions, "offer">) 
     await call.hangup().catch(() => undefined);
     throw error;
   }
-}
-
-function isOnThisMachine({ baseUrl }: Connection): boolean {
-  return baseUrl !== undefined && loopbackHosts.includes(new URL(baseUrl).hostname);
 }
 
 /** Waits for the first event. */

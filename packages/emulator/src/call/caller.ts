@@ -4,12 +4,15 @@ import { createOpusPlayout } from "../audio/opus-playout.ts";
 import { streamOpus, type OpusStream } from "../audio/opus-stream.ts";
 import type { Recording } from "../audio/recording.ts";
 import { frameMilliseconds } from "../audio/spoken-frame.ts";
-import { createOfferingPeer } from "./peer-connection.ts";
+import { createOfferingPeer, type Reach } from "./peer-connection.ts";
 import { parseJson } from "../json-text.ts";
 
 export interface CallerOptions {
-  /** Offer and listen at 127.0.0.1 only; otherwise at every address of this machine. */
-  readonly loopbackOnly?: boolean;
+  /**
+   * What addresses are offered: `loopback` is 127.0.0.1 alone, `network` are those by which others
+   * find this machine, and `both` is all of them; `network` unless told.
+   */
+  readonly reach?: Reach;
   /** How long a connection may take to come up, in milliseconds; 15 seconds unless told. */
   readonly timeoutMs?: number;
 }
@@ -60,7 +63,7 @@ const defaultTimeoutMs = 15_000;
 
 /** Makes an offer with one audio track and the event channel `oai-events`. */
 export async function createCaller(options: CallerOptions = {}): Promise<Caller> {
-  const peer = createOfferingPeer(options.loopbackOnly === true ? "loopback" : "network");
+  const peer = createOfferingPeer(options.reach ?? "network");
   const audio = peer.addTransceiver("audio", { direction: "sendrecv" });
   const channel = peer.createDataChannel("oai-events");
   const audioListeners = listenForAudio(peer);

@@ -1,18 +1,18 @@
 import { RTCPeerConnection, useOPUS, type RTCPeerConnectionConfig } from "werift";
 
-/** Where a connection may find its other end. */
-export type Reach = "loopback" | "network";
+/** Where a connection may find its other end: at 127.0.0.1, at the machine's other addresses, or both. */
+export type Reach = "loopback" | "network" | "both";
 
 /** The answering side: loopback only, and passive, so it never asks a STUN server. */
 export function createAnsweringPeer(): RTCPeerConnection {
   return new RTCPeerConnection({ ...opusOnly(), ...loopback, iceLite: true, iceServers: [] });
 }
 
-/** The offering side: at the loopback address, or at every address of this machine. */
+/** The offering side. */
 export function createOfferingPeer(reach: Reach): RTCPeerConnection {
   return new RTCPeerConnection({
     ...opusOnly(),
-    ...(reach === "loopback" ? loopback : {}),
+    ...addresses[reach],
     ...noStunServer,
     maxMessageSize: largestEvent,
   });
@@ -26,12 +26,20 @@ function opusOnly(): RTCPeerConnectionConfig {
   return { bundlePolicy: "max-bundle", codecs: { audio: [useOPUS()], video: [] } };
 }
 
+const loopbackToo: RTCPeerConnectionConfig = { iceAdditionalHostAddresses: ["127.0.0.1"] };
+
 /** Without an interface address the stack would listen on all of them. */
 const loopback: RTCPeerConnectionConfig = {
+  ...loopbackToo,
   iceUseIpv4: false,
   iceUseIpv6: false,
-  iceAdditionalHostAddresses: ["127.0.0.1"],
   iceInterfaceAddresses: { udp4: "127.0.0.1" },
+};
+
+const addresses: Readonly<Record<Reach, RTCPeerConnectionConfig>> = {
+  loopback,
+  network: {},
+  both: loopbackToo,
 };
 
 /**
