@@ -1,8 +1,14 @@
 import { RecordingError } from "./recording-error.ts";
 import type { SampledAudio } from "./audio-bytes.ts";
 
-/** Formats of the samples: `extensible` says in more words what `pcm` says. */
+/** Formats of the samples; with `extensible` it is named further down. */
 const formats = { pcm: 1, extensible: 0xfffe } as const;
+const formatNames: Readonly<Record<number, string>> = {
+  1: "PCM",
+  3: "floating point",
+  6: "A-law",
+  7: "µ-law",
+};
 const headBytes = 12;
 const chunkHeadBytes = 8;
 
@@ -17,15 +23,29 @@ export function readWavFile(bytes: Buffer): SampledAudio {
   const format = chunks.get("fmt ");
   const data = chunks.get("data");
   if (format === undefined || format.length < 16 || data === undefined) {
-    throw new RecordingError("It is a WAV file that breaks off before its samples.");
+    throw new RecordingError(
+      `It is a WAV file that breaks off before its samples, at byte ${bytes.length}.`,
+    );
   }
-  const [encoding, channels] = [format.readUInt16LE(0), format.readUInt16LE(2)];
-  const [rate, bits] = [format.readUInt32LE(4), format.readUInt16LE(14)];
-  const isPcm = encoding === formats.pcm || encoding === formats.extensible;
-  if (!isPcm || bits !== 16 || channels === 0 || rate === 0) {
-    throw new RecordingError("It is a WAV file whose samples are not PCM of 16 bits.");
+  const [encoding, bits] = [encodingIn(format), format.readUInt16LE(14)];
+  const [channels, rate] = [format.readUInt16LE(2), format.readUInt32LE(4)];
+  if (encoding !== formats.pcm || bits !== 16) {
+    const name = formatNames[encoding] ?? `format ${encoding}`;
+    throw new RecordingError(
+      `It is a WAV file whose samples are ${name} of ${bits} bits, not PCM of 16 bits.`,
+    );
+  }
+  if (channels === 0 || rate === 0) {
+    const name = channels === 0 ? "number of channels" : "sample rate";
+    throw new RecordingError(`It is a WAV file whose ${name} is 0.`);
   }
   return { samples: mixed(data, channels), rate };
+}
+
+function encodingIn(format: Buffer): number {
+  const encoding = format.readUInt16LE(0);
+  if (encoding !== formats.extensible) return encoding;
+  return format.length < 26 ? formats.pcm : format.readUInt16LE(24);
 }
 
 function chunksOf(bytes: Buffer): Map<string, Buffer> {
