@@ -2,7 +2,6 @@ import { defaultConfig, type LintConfig } from "./config/lint-config.ts";
 import { severityOf, withSeverities } from "./config/severities.ts";
 import { applyDirectives } from "./directives.ts";
 import { documentKinds, type CallsheetDocument } from "./document-kinds.ts";
-import { scalarsOf, type YamlScalar } from "./document/yaml-scalar.ts";
 import type { Finding } from "./finding.ts";
 import { isObject } from "./json-value.ts";
 import { locateReport } from "./locate-report.ts";
@@ -12,6 +11,7 @@ import { withoutServer, type Report } from "./report.ts";
 import type { Rule, RuleSubject } from "./rules/rule.ts";
 import { checkShape } from "./schema/shape-check.ts";
 import { tellOnce } from "./tell-once.ts";
+import { nothingWritten, writtenText } from "./reference/written-text.ts";
 
 /** How a document is to be linted. */
 export interface LintOptions {
@@ -35,7 +35,7 @@ export function lint(document: CallsheetDocument, options: LintOptions = {}): Fi
  * kinds of documents have no references and stand for themselves.
  */
 export function sessionTree(document: CallsheetDocument, host: ReferenceHost): ResolvedTree {
-  const isLiteral = document.kind !== "session" || document.form === "wire";
+  const isLiteral = document.kind !== "session" || isOfTheWire(document);
   const read = isLiteral ? withoutReferences(document) : document;
   return resolveTree(read, host, documentKinds[document.kind].view);
 }
@@ -92,7 +92,7 @@ function reportsOf(
     isOpen,
     today: options.today ?? null,
     target: config.target,
-    scalars: writtenScalars(document, tree),
+    written: isOfTheWire(document) ? nothingWritten : writtenText(tree.mounts),
   };
   const told = kind.rules.flatMap((rule) => runRule(rule, subject, config));
   const explained = new Set(told.map(({ explains }) => explains));
@@ -100,14 +100,8 @@ function reportsOf(
   return tellOnce(shape.filter(isUnexplained), told.filter(isUnexplained));
 }
 
-/** The scalars that people wrote, read when they are first asked for. */
-function writtenScalars(
-  document: CallsheetDocument,
-  { mounts }: ResolvedTree,
-): () => readonly YamlScalar[] {
-  const isOfTheWire = document.kind === "session" && document.form === "wire";
-  let scalars: readonly YamlScalar[] | null = isOfTheWire ? [] : null;
-  return () => (scalars ??= mounts.flatMap((mount) => scalarsOf(mount.document, mount.pointer)));
+function isOfTheWire(document: CallsheetDocument): boolean {
+  return document.kind === "session" && document.form === "wire";
 }
 
 function runRule(rule: Rule, subject: RuleSubject, config: LintConfig): Report[] {

@@ -54,12 +54,13 @@ const secretForms: readonly SecretForm[] = [
   },
 ];
 
-const anyForm = new RegExp(secretForms.map(({ form }) => form.source).join("|"));
+/** Matches where a text holds a credential of known form, or a placeholder that looks like one. */
+export const anySecret = new RegExp(secretForms.map(({ form }) => form.source).join("|"));
 
 /** The credentials of known form in a text, placeholders left out. */
 export function findSecrets(text: string): FoundSecret[] {
   // One search for all forms, since nearly every text has none of them.
-  if (!anyForm.test(text)) return [];
+  if (!anySecret.test(text)) return [];
   return secretForms.flatMap(({ form, ...kind }) =>
     [...text.matchAll(form)]
       .filter(([written]) => !isPlaceholder(written))

@@ -35,8 +35,11 @@ export function estimateTokens(text: string): number {
   return Math.round(tokens);
 }
 
+const kindsOfAscii = Array.from({ length: 0x80 }, (_, unit) => kindOfAscii(unit));
+
 function kindOfUnit(unit: number): CharacterKind {
-  if (unit < 0x80) return kindOfAscii(unit);
+  const ascii = kindsOfAscii[unit];
+  if (ascii !== undefined) return ascii;
   if (unit <= 0x024f) return unit < 0xc0 ? mark : latin;
   if (unit >= 0x0400 && unit <= 0x052f) return cyrillic;
   if (unit >= 0x2010 && unit <= 0x206f) return mark;

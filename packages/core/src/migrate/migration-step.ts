@@ -5,6 +5,7 @@ import { textFix } from "../fix/pointer-edits.ts";
 import { isObject, type JsonObject } from "../json-value.ts";
 import { sessionTree } from "../lint.ts";
 import type { PointerFix, Report } from "../report.ts";
+import { nothingWritten } from "../reference/written-text.ts";
 import type { RuleSubject } from "../rules/rule.ts";
 import { wrappedSession } from "../rules/wrapped-session.ts";
 import { changesOf, destinationOf } from "./change-record.ts";
@@ -46,7 +47,7 @@ function remedies(session: JsonObject, isOpen: (pointer: string) => boolean): Re
     isOpen,
     today: null,
     target: "openai",
-    scalars: () => [],
+    written: nothingWritten,
   };
   const pasted = pasteRules.flatMap((rule) => rule.run(subject, "error", {}));
   const untidy = tidyRules.flatMap((rule) => rule.run(subject, "error", {}));

@@ -1,7 +1,7 @@
 import type { PointerFix } from "../report.ts";
 import { isPlaceholder } from "../knowledge/secret-forms.ts";
 import { mcpTools } from "../knowledge/session-parts.ts";
-import { createWrittenValues } from "../knowledge/written-value.ts";
+import { writtenValue } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 const prefix = /^bearer\s+/i;
@@ -14,15 +14,14 @@ export const mcpBearerPrefix = defineRule({
     prefixed:
       "`authorization` begins with `Bearer`, but it takes the token alone: the API adds the word itself. Leave `Bearer` out.",
   },
-  check({ session, scalars, report }) {
-    const written = createWrittenValues(scalars);
+  check({ session, written, report }) {
     for (const tool of mcpTools(session)) {
       const pointer = `${tool.pointer}/authorization`;
       const token = tool.value["authorization"];
       if (typeof token !== "string" || !prefix.test(token) || holdsReference(token)) continue;
       const rest = token.replace(prefix, "");
       // What a fix writes is shown in reports, where neither a variable's value nor a credential may be.
-      const isShowable = written(pointer) === token && isPlaceholder(rest);
+      const isShowable = writtenValue(written, pointer) === token && isPlaceholder(rest);
       const fixes = isShowable ? [withoutPrefix(pointer, rest)] : [];
       report({ pointer, fixes, beside: "joins" }, "prefixed");
     }

@@ -1,5 +1,5 @@
 import { mcpTools } from "../knowledge/session-parts.ts";
-import { createWrittenValues } from "../knowledge/written-value.ts";
+import { writtenValue } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 const urlForm = /^([a-z][a-z0-9+.-]*):\/\/\S+$/i;
@@ -16,8 +16,7 @@ export const mcpInsecureUrl = defineRule({
     otherScheme:
       "The address begins with `{{scheme}}://`, which is not how an MCP server is reached. Use `https://`.",
   },
-  check({ session, scalars, isOpen, report }) {
-    const written = createWrittenValues(scalars);
+  check({ session, written, isOpen, report }) {
     for (const tool of mcpTools(session)) {
       const pointer = `${tool.pointer}/server_url`;
       const url = tool.value["server_url"];
@@ -29,7 +28,7 @@ export const mcpInsecureUrl = defineRule({
         continue;
       }
       // An address from a variable is not written into the file, where its password would show.
-      const isWritten = written(pointer) === url;
+      const isWritten = writtenValue(written, pointer) === url;
       const value = url.replace(/^http/i, "https");
       const edits = [{ op: "set", pointer, value }] as const;
       const fix = { title: "Use `https://`", kind: "suggestion", edits } as const;

@@ -7,7 +7,7 @@ import {
   renameTool,
   toolNameForms,
 } from "../knowledge/tool-names.ts";
-import { createWrittenValues } from "../knowledge/written-value.ts";
+import { writtenValue } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 export const mcpServerLabel = defineRule({
@@ -23,8 +23,7 @@ export const mcpServerLabel = defineRule({
     onlyCase:
       "{{label}} differs from the label of {{earlier}} only by capital letters, which not every server tells apart. Give one of them another label.",
   },
-  check({ session, scalars, isOpen, report }) {
-    const written = createWrittenValues(scalars);
+  check({ session, written, isOpen, report }) {
     const tools = mcpTools(session);
     const taken = new Set(tools.map(({ value }) => lowerCase(value["server_label"])));
     const labelled = new Map<string, SessionPart<JsonObject>>();
@@ -48,7 +47,10 @@ export const mcpServerLabel = defineRule({
         if (toolNameForms.mcp.test(text)) continue;
         const plain = plainName(text).replace(/^[^a-z]+/i, "");
         const isFree = plain !== "" && !taken.has(plain.toLowerCase());
-        const fixes = isFree && written(pointer) === text ? [renameTool(session, tool, plain)] : [];
+        const fixes =
+          isFree && writtenValue(written, pointer) === text
+            ? [renameTool(session, tool, plain)]
+            : [];
         const remedy = isFree ? `Change it to \`${plain}\`.` : "Give it another one.";
         report({ pointer, fixes }, "form", { label, remedy });
       }

@@ -15,11 +15,11 @@ export const mergeKey = defineRule({
     mergeKey:
       "`<<` merges nothing in YAML 1.2: the API would get a key of that name. Write the keys out that it was to merge.",
   },
-  check({ session, scalars, report }) {
-    const mergeKeys = scalars().filter(isMergeKey);
+  check({ session, written, report }) {
+    const mergeKeys = written.like(/<</g).filter(isMergeKey);
     if (mergeKeys.length === 0) return;
     // A value that came from a reference must not be written into the file.
-    const isLiteral = !scalars().some(({ source }) => source.includes("${"));
+    const isLiteral = written.like(/\$\{/g).length === 0;
     for (const { pointer } of mergeKeys) {
       const mapping = parentPointer(pointer);
       const merged = mergedMembers(valueAt(session, parsePointer(pointer)));

@@ -4,9 +4,12 @@ import { valueAt, type JsonObject } from "../json-value.ts";
 import { parsePointer } from "../pointer.ts";
 import { replaceByReference } from "../knowledge/reference-fix.ts";
 import { isReferenceFree, parseReference } from "../reference/reference-syntax.ts";
-import { findSecrets, isPlaceholder } from "../knowledge/secret-forms.ts";
+import { anySecret, findSecrets, isPlaceholder } from "../knowledge/secret-forms.ts";
 import type { TextRange } from "../text-range.ts";
 import { defineRule } from "./rule.ts";
+
+/** What a credential begins with, or a reference to a file that may hold one. */
+const telltale = new RegExp(`${anySecret.source}|\\$\\{file:`, "g");
 
 export const noLiteralSecret = defineRule({
   id: "no-literal-secret",
@@ -21,11 +24,14 @@ export const noLiteralSecret = defineRule({
     inIncludedText:
       "The file holds what looks like {{words}}, and is sent with the session. Remove it from that file.",
   },
-  check({ session, scalars, report }) {
+  check({ session, written, report }) {
     const credentials = credentialPlaces(session);
-    for (const scalar of scalars()) {
-      if (scalar.part === "key") continue;
-      const credential = credentials.size === 0 ? undefined : credentials.get(scalar.pointer);
+    const suspects = written
+      .like(telltale)
+      .filter(({ part, pointer }) => part === "value" && !credentials.has(pointer));
+    const expected = [...credentials.keys()].flatMap((pointer) => written.at(pointer) ?? []);
+    for (const scalar of [...expected, ...suspects]) {
+      const credential = credentials.get(scalar.pointer);
       for (const { message, words, variable, range } of leaksIn(session, scalar, credential)) {
         const reference = `\${env:${variable}}`;
         const fixes = message === "wholeValue" ? [replaceByReference(scalar, reference)] : [];

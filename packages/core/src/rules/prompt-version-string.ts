@@ -10,14 +10,12 @@ export const promptVersionString = defineRule({
   messages: {
     number: "`version` takes a string, and YAML reads {{version}} as a number. Put it in quotes.",
   },
-  check({ session, scalars, report }) {
+  check({ session, written, report }) {
     const version = mappingAt(session, "prompt")?.value["version"];
     if (typeof version !== "number") return;
     const pointer = "/prompt/version";
     // As written: the number of `1.0` is `1`.
-    const written = scalars().find(
-      (scalar) => scalar.pointer === pointer && scalar.part === "value",
-    );
+    const source = written.at(pointer)?.source;
     report(
       {
         pointer,
@@ -25,7 +23,7 @@ export const promptVersionString = defineRule({
         fixes: [{ title: "Put it in quotes", kind: "safe", edits: [{ op: "quote", pointer }] }],
       },
       "number",
-      { version: quoteValue(written?.source ?? version) },
+      { version: quoteValue(source ?? version) },
     );
   },
 });

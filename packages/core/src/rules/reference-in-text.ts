@@ -21,8 +21,8 @@ export const referenceInText = defineRule({
     inParameters:
       "{{reference}} stands inside `parameters`, where it is not replaced. Write the value out, or take all of `parameters` from a file.",
   },
-  check({ scalars, report }) {
-    for (const scalar of scalars()) {
+  check({ written: text, report }) {
+    for (const scalar of text.like(/\$\{/g)) {
       const message = placeOfText(scalar);
       if (message === null) continue;
       const { pointer, part, source, range } = scalar;
@@ -42,7 +42,6 @@ type Message = "inText" | "inBlock" | "inKey" | "inParameters";
 
 /** Why references in a scalar are not replaced; `null` where there are none or they are. */
 function placeOfText({ source, part, style, pointer }: YamlScalar): Message | null {
-  if (!source.includes("${")) return null;
   if (part === "key") return "inKey";
   if (isReferenceFree(pointer)) return "inParameters";
   if (style === "literal" || style === "folded") return "inBlock";

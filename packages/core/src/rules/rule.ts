@@ -1,10 +1,10 @@
 import { ruleUrl, type FindingTag, type ServerRefusal, type Severity } from "../finding.ts";
 import type { FileKind } from "../document/file-kind.ts";
-import type { YamlScalar } from "../document/yaml-scalar.ts";
 import type { JsonObject } from "../json-value.ts";
 import type { Beside, PointerFix, Report } from "../report.ts";
 import { kindOf } from "../schema/schema-node.ts";
 import type { TextRange } from "../text-range.ts";
+import type { WrittenText } from "../reference/written-text.ts";
 
 /** Whom the session is for; deployment names take the place of model names on Azure. */
 export type Target = "openai" | "azure";
@@ -21,11 +21,8 @@ export interface RuleSubject {
   readonly target: Target;
   /** Whether a reference still stands at a pointer, so that the value there is not known. */
   readonly isOpen: (pointer: string) => boolean;
-  /**
-   * The scalars of the file and of those that it includes, as they are written; none for what came
-   * over the wire. For the few rules about the YAML text itself.
-   */
-  readonly scalars: () => readonly YamlScalar[];
+  /** What was written, for the few rules about the YAML text itself; nothing came over the wire. */
+  readonly written: WrittenText;
 }
 
 /** What a rule's check sees: values and pointers, and nothing of the text's nodes. */

@@ -6,7 +6,7 @@ import {
   renameTool,
   toolNameForms,
 } from "../knowledge/tool-names.ts";
-import { createWrittenValues } from "../knowledge/written-value.ts";
+import { writtenValue } from "../knowledge/written-value.ts";
 import { defineRule } from "./rule.ts";
 
 export const toolName = defineRule({
@@ -20,8 +20,7 @@ export const toolName = defineRule({
     tooLong:
       "The name {{name}} has {{length}} characters, and only 64 are sure to be taken. Shorten it.",
   },
-  check({ session, scalars, isOpen, report }) {
-    const written = createWrittenValues(scalars);
+  check({ session, written, isOpen, report }) {
     const tools = functionTools(session);
     const taken = new Set(tools.map(({ value }) => value["name"]));
     for (const tool of tools) {
@@ -33,7 +32,10 @@ export const toolName = defineRule({
       } else if (!toolNameForms.function.test(name)) {
         const plain = plainName(name);
         const isFree = plain !== "" && plain.length <= longestFunctionName && !taken.has(plain);
-        const fixes = isFree && written(pointer) === name ? [renameTool(session, tool, plain)] : [];
+        const fixes =
+          isFree && writtenValue(written, pointer) === name
+            ? [renameTool(session, tool, plain)]
+            : [];
         const remedy = isFree ? `Change it to \`${plain}\`.` : "Give it another name.";
         report({ pointer, fixes }, "characters", { name: quoteValue(name), remedy });
       } else if (name.length > longestFunctionName) {

@@ -4,6 +4,9 @@ import type { PointerFix } from "../report.ts";
 import { isSecretPlace, quoteValue } from "../schema/value-words.ts";
 import { defineRule } from "./rule.ts";
 
+/** How a plain value may begin that is read in two ways; see `readByBoth`. */
+const beginning = /(?<=^|[\s[{,:])(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))/gim;
+
 export const yamlAmbiguous = defineRule({
   id: "yaml-ambiguous",
   severity: "warning",
@@ -14,8 +17,8 @@ export const yamlAmbiguous = defineRule({
     number:
       "{{written}} is the number {{here}} to Callsheet, and {{there}} to programs that read YAML 1.1. Write {{here}}.",
   },
-  check({ scalars, report }) {
-    for (const scalar of scalars()) {
+  check({ written: text, report }) {
+    for (const scalar of text.like(beginning)) {
       const { pointer, range, source } = scalar;
       const readings = isPlainValue(scalar) ? readByBoth(source) : null;
       if (readings === null || isSecretPlace(pointer)) continue;

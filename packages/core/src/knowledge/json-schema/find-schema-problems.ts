@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../json-value.ts";
 import { childPointer } from "../../pointer.ts";
 import { argumentProblems } from "./argument-problems.ts";
 import { undeclaredNames } from "./required-names.ts";
@@ -7,11 +8,21 @@ import { typeProblems } from "./type-problems.ts";
 import { unknownKeywords } from "./unknown-keywords.ts";
 import { unreachableReferences } from "./unreachable-references.ts";
 
+/** Schemas in which nothing was found. An editor asks again after each edit, of all tools. */
+const soundSchemas = new WeakSet<JsonObject>();
+
 /**
  * What is wrong with the JSON Schema, of draft 4 to 2020-12, of a function's arguments. Takes time
  * in proportion to its size.
  */
 export function findSchemaProblems(root: SchemaPart): SchemaProblem[] {
+  if (soundSchemas.has(root.value)) return [];
+  const problems = searchSchema(root);
+  if (problems.length === 0) soundSchemas.add(root.value);
+  return problems;
+}
+
+function searchSchema(root: SchemaPart): SchemaProblem[] {
   const scopes = readScopes(root);
   const schemas = scopes.flatMap((scope) => scope.schemas);
   return [
