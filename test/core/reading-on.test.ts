@@ -70,6 +70,7 @@ test("what has not changed is the same value as before", () => {
 });
 
 function toolsIn({ value }: SessionDocument): unknown[] {
-  const tools = typeof value === "object" && value !== null && "tools" in value ? value["tools"] : [];
+  const tools =
+    typeof value === "object" && value !== null && "tools" in value ? value["tools"] : [];
   return Array.isArray(tools) ? tools : [];
 }

@@ -38,13 +38,13 @@ export function followDocuments(
 
   /** The text of these sessions has changed, or that of a document that they include. */
   const update = (uris: readonly string[]): void => {
-    for (const uri of uris) sessions.forget(uri);
+    for (const uri of uris) sessions.outdate(uri);
     for (const uri of uris) reporter.changed(uri);
   };
   /** Something else has changed that these sessions are judged by. */
   const outdate = (uris: readonly string[]): void => {
     if (uris.length === 0) return;
-    for (const uri of uris) sessions.forget(uri);
+    for (const uri of uris) sessions.outdate(uri);
     reporter.outdated(uris);
     messages.refreshDecorations();
   };

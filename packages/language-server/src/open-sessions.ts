@@ -19,7 +19,9 @@ export interface OpenSessions {
   readonly get: (uri: string) => OpenSession | null;
   /** Whether this is still what `get` gives. */
   readonly isCurrent: (session: OpenSession) => boolean;
-  /** Reads a document again when it is asked for next. */
+  /** Reads what has changed of a document when it is asked for next. */
+  readonly outdate: (uri: string) => void;
+  /** Forgets a document, which was closed. */
   readonly forget: (uri: string) => void;
   /** The version of a document that the editor has told last; `null` when it is not open. */
   readonly versionOf: (uri: string) => number | null;
@@ -35,6 +37,7 @@ export function createOpenSessions(
   settings: () => Settings,
 ): OpenSessions {
   const read = new Map<string, OpenSession>();
+  const outdated = new Map<string, SessionModel>();
 
   const open = (document: TextDocument): OpenSession => {
     const { uri, version } = document;
@@ -44,7 +47,9 @@ export function createOpenSessions(
     const model = createSessionModel(
       document,
       target === null ? context : { ...context, config: { ...context.config, target } },
+      outdated.get(uri) ?? null,
     );
+    outdated.delete(uri);
     return { uri, version, model, surroundings: around };
   };
   return {
@@ -58,7 +63,15 @@ export function createOpenSessions(
       return session;
     },
     isCurrent: (session) => read.get(session.uri) === session,
-    forget: (uri) => void read.delete(uri),
+    outdate(uri) {
+      const session = read.get(uri);
+      if (session !== undefined) outdated.set(uri, session.model);
+      read.delete(uri);
+    },
+    forget(uri) {
+      read.delete(uri);
+      outdated.delete(uri);
+    },
     versionOf: (uri) => documents.get(uri)?.version ?? null,
     uris: () =>
       documents

@@ -37,14 +37,24 @@ export interface SessionModel {
   readonly findings: readonly Finding[];
   /** The text of a file that findings lie in, by its URI; `null` for any other. */
   readonly includedText: (uri: string) => string | null;
+  /** What was read last, of this version or of one before it; `null` when none was read. */
+  readonly lastRead: () => CallsheetDocument | null;
 }
 
-/** Reads a version of a document. `context` is what holds at this moment. */
-export function createSessionModel(document: TextDocument, context: ServiceContext): SessionModel {
+/**
+ * Reads a version of a document. `context` is what holds at this moment; `earlier` is a version
+ * before it, of which only what has changed is read again.
+ */
+export function createSessionModel(
+  document: TextDocument,
+  context: ServiceContext,
+  earlier: SessionModel | null = null,
+): SessionModel {
   const { uri, version } = document;
   const text = document.getText();
   const included = new Map<string, string>();
   const kind = documentKind(document);
+  let lastRead = earlier?.lastRead() ?? null;
   let session: CallsheetDocument | null = null;
   let findings: readonly Finding[] | null = null;
   return {
@@ -56,7 +66,7 @@ export function createSessionModel(document: TextDocument, context: ServiceConte
     kind,
     schema: documentKinds[kind].view,
     get session() {
-      return (session ??= documentKinds[kind].parse(text, { uri }));
+      return (session ??= lastRead = documentKinds[kind].parse(text, { uri, earlier: lastRead }));
     },
     get syntax() {
       return syntaxOf(this.session);
@@ -65,6 +75,7 @@ export function createSessionModel(document: TextDocument, context: ServiceConte
       return (findings ??= findingsIn(this.session, context, included));
     },
     includedText: (file) => included.get(file) ?? null,
+    lastRead: () => lastRead,
   };
 }
 

@@ -33,16 +33,16 @@ ruleTester(ruleById("instructions-budget"), {
     {
       yaml: `  type: realtime\n  <[instructions]>: ${words(40)}${tools}`,
       message:
-        "The session begins with about 59 tokens, 40 of them in `instructions`; the limit is 50. Shorten them, since every answer pays for them.",
+        "The session begins with about 58 tokens, 40 of them in `instructions`; the limit is 50. Shorten them, since every answer pays for them.",
       fixed: null,
       options: limited(50),
     },
     {
       yaml: `  type: realtime\n  instructions: ${words(5)}${tools.replace("tools", "<[tools]>")}`,
       message:
-        "The session begins with about 24 tokens, 19 of them in `tools`; the limit is 23. Leave some out, since every answer pays for them.",
+        "The session begins with about 23 tokens, 18 of them in `tools`; the limit is 22. Leave some out, since every answer pays for them.",
       fixed: null,
-      options: limited(23),
+      options: limited(22),
     },
   ],
 });

@@ -103,3 +103,21 @@ test("what came over the wire was written by nobody", () => {
   });
   expect(lint(document)).toEqual([]);
 });
+
+test.each([
+  "note: no",
+  "note:\n      no",
+  "note: # a note\n      no",
+  "note: [no]",
+  "note: [de,no]",
+  "note: [de, no,en]",
+  "note: [\n      de,\n      no\n    ]",
+  "note: { a: no }",
+  'note: {"a":no}',
+  "note:\n      - no",
+  "note:\n      - - no",
+  "note:\r\n      - no\r\n",
+])("wherever it stands: %j", (line) => {
+  const findings = lint(parseSession(metadata(line), { uri: "a.realtime.yaml" }));
+  expect(findings.map(({ rule }) => rule)).toContain("yaml-ambiguous");
+});

@@ -16,13 +16,20 @@ export function mappingAt(session: JsonObject, ...keys: string[]): SessionPart<J
 }
 
 /** The tools that are mappings; whatever else stands in the list is for the shape check. */
-export function toolParts(session: JsonObject): SessionPart<JsonObject>[] {
-  const tools = session["tools"];
+export function toolParts(session: JsonObject): readonly SessionPart<JsonObject>[] {
+  const { tools } = session;
   if (!Array.isArray(tools)) return [];
-  return tools.flatMap((value, index) =>
+  const known = partsOfTools.get(tools);
+  if (known !== undefined) return known;
+  const parts = tools.flatMap((value, index) =>
     isObject(value) ? [{ pointer: `/tools/${index}`, value }] : [],
   );
+  partsOfTools.set(tools, parts);
+  return parts;
 }
+
+/** Every other rule asks for the tools. */
+const partsOfTools = new WeakMap<readonly JsonValue[], readonly SessionPart<JsonObject>[]>();
 
 /** The tools of one type: `function` or `mcp`. */
 export function toolsOfType(session: JsonObject, type: string): SessionPart<JsonObject>[] {

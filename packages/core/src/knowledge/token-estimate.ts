@@ -1,3 +1,5 @@
+import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
+
 /** How many tokens a run of characters of one kind makes. */
 interface CharacterKind {
   readonly tokens: (length: number) => number;
@@ -36,6 +38,22 @@ export function estimateTokens(text: string): number {
 }
 
 const kindsOfAscii = Array.from({ length: 0x80 }, (_, unit) => kindOfAscii(unit));
+
+const tokensOfValues = new WeakMap<JsonObject, number>();
+
+/** About how many tokens the mappings of a list are, each as JSON. */
+export function estimateListTokens(list: readonly JsonValue[]): number {
+  return list.filter(isObject).reduce((total, value) => total + tokensOf(value), 0);
+}
+
+/** An editor asks again after each edit, and of all tools. */
+function tokensOf(value: JsonObject): number {
+  const known = tokensOfValues.get(value);
+  if (known !== undefined) return known;
+  const tokens = estimateTokens(JSON.stringify(value));
+  tokensOfValues.set(value, tokens);
+  return tokens;
+}
 
 function kindOfUnit(unit: number): CharacterKind {
   const ascii = kindsOfAscii[unit];

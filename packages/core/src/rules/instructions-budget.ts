@@ -1,6 +1,6 @@
 import { models } from "../knowledge/catalog.ts";
 import { isConversation } from "../knowledge/session-parts.ts";
-import { estimateTokens } from "../knowledge/token-estimate.ts";
+import { estimateListTokens, estimateTokens } from "../knowledge/token-estimate.ts";
 import { defineRule } from "./rule.ts";
 
 const knownContexts = models
@@ -23,7 +23,7 @@ export const instructionsBudget = defineRule({
     if (!isConversation(session) || typeof limit !== "number") return;
     const isText = typeof instructions === "string" && !isOpen("/instructions");
     const ofInstructions = isText ? estimateTokens(instructions) : 0;
-    const ofTools = Array.isArray(tools) ? estimateTokens(JSON.stringify(tools)) : 0;
+    const ofTools = Array.isArray(tools) ? estimateListTokens(tools) : 0;
     const total = ofInstructions + ofTools;
     if (total <= limit) return;
     const larger = ofInstructions >= ofTools ? "instructions" : "tools";

@@ -5,7 +5,8 @@ import { isSecretPlace, quoteValue } from "../schema/value-words.ts";
 import { defineRule } from "./rule.ts";
 
 /** How a plain value may begin that is read in two ways; see `readByBoth`. */
-const beginning = /(?<=^|[\s[{,:])(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))/gim;
+const beginning =
+  /(?<=(?:^|[[{,:?-])[ \t]*)(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))/gim;
 
 export const yamlAmbiguous = defineRule({
   id: "yaml-ambiguous",
