@@ -184,3 +184,7 @@ test.each([
   const symbols = getDocumentSymbols(openText(text), noFeature);
   expect(symbols.map(({ name }) => name)).toEqual(names);
 });
+
+test("a key that is an alias of nothing is shown as it is written", () => {
+  expect(outlineOf("*a : 1\nmodel: gpt-realtime-2.1\n")).toContain("*a");
+});

@@ -26,10 +26,14 @@ export function nodeRange(node: Node): TextRange {
   return { start, end };
 }
 
-/** The text of a mapping's key, as it becomes a key in JSON; an empty key is `null`. */
+/**
+ * The text of a mapping's key, as it becomes a key in JSON; an empty key is `null`. An alias that
+ * names nothing, as broken text may have, is its own text.
+ */
 export function keyText(key: unknown, tree: YamlTree): string {
-  const target = isAlias(key) ? aliasTarget(tree, key) : key;
-  if (!isScalar(target)) return JSON.stringify(target);
+  const target = isAlias(key) ? (aliasTarget(tree, key) ?? `*${key.source}`) : key;
+  if (typeof target === "string") return target;
+  if (!isScalar(target)) return JSON.stringify(target ?? null);
   return typeof target.value === "string" ? target.value : JSON.stringify(target.value);
 }
 
