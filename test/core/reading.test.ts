@@ -61,6 +61,13 @@ describe("text that YAML can't read", () => {
       fixed: 'type: realtime\ntools: ["${file:tool.yaml}"]\n',
     },
     {
+      name: "a tag of YAML 1.1, whose value JSON lacks",
+      yaml: "type: realtime\ntracing:\n  metadata: <[!!omap]>\n    - a: 1\n",
+      message:
+        "The tag `!!omap` means nothing here. Remove it; for a variable write `${env:NAME}`.",
+      fixed: null,
+    },
+    {
       name: "another tag",
       yaml: "type: realtime\nmodel: <[!vault]> |\n  abc\n",
       message:

@@ -11,6 +11,8 @@ export function composeTrees(
   const composer = new Composer({
     schema: "core",
     merge: false,
+    // JSON has no value for what those stand for.
+    resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
   });
