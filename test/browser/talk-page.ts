@@ -77,18 +77,27 @@ function listenTo(page: Page, origin: string): string[] {
 
 declare global {
   var peers: RTCPeerConnection[];
+  var channels: RTCDataChannel[];
 }
 
-/** Runs in the page before its script: keeps the peer connections that it will make. */
+/** Runs in the page before its script: keeps the peer connections and channels that it will make. */
 function keepPeers(): void {
   const peers: RTCPeerConnection[] = [];
+  const channels: RTCDataChannel[] = [];
   const Original = RTCPeerConnection;
   Object.assign(globalThis, {
     peers,
+    channels,
     RTCPeerConnection: class extends Original {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
         peers.push(this);
+      }
+
+      override createDataChannel(label: string): RTCDataChannel {
+        const channel = super.createDataChannel(label);
+        channels.push(channel);
+        return channel;
       }
     },
   });
@@ -104,6 +113,16 @@ export async function call(page: Page): Promise<void> {
 export async function say(page: Page, text: string): Promise<void> {
   await page.getByLabel("Say it in writing").fill(text);
   await page.keyboard.press("Enter");
+}
+
+/** Types to the model in the very moment in which a response begins that the page knows nothing of. */
+export async function sayAtOnceWithAnother(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Say it in writing").fill(text);
+  await page.evaluate(() => {
+    const { channels } = globalThis;
+    channels.at(-1)?.send(JSON.stringify({ type: "response.create" }));
+    document.querySelector<HTMLFormElement>("form.composer")?.requestSubmit();
+  });
 }
 
 /** The bytes of sound that went each way so far. */

@@ -8,6 +8,7 @@ import {
   quietText,
   savedEvents,
   say,
+  sayAtOnceWithAnother,
   soundOf,
 } from "./talk-page.ts";
 
@@ -57,6 +58,23 @@ test("typing breaks off what is being said", async () => {
     .poll(async () => (await transcript.locator("article").allInnerTexts()).at(-1))
     .toBe("Model\n\nStop.");
   expect(await page.locator(".note-trouble").count()).toBe(0);
+});
+
+test("what is typed while a response begins is answered after it", async () => {
+  const { page } = await openTalkPage();
+  await call(page);
+  await sayAtOnceWithAnother(page, "One room.");
+  const articles = page.getByRole("log").locator("article");
+  await expect.poll(async () => (await articles.allInnerTexts()).at(-1)).toBe("Model\n\nOne room.");
+  expect(await page.locator(".note-trouble").count()).toBe(0);
+  const { events } = await savedEvents(page);
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      event: expect.objectContaining({
+        error: expect.objectContaining({ code: "conversation_already_has_active_response" }),
+      }),
+    }),
+  );
 });
 
 test("a tool call is shown, answered by hand, and the model goes on", async () => {
@@ -174,6 +192,23 @@ test("events are listed, filtered, and saved as JSON lines", async () => {
   await expect.poll(() => page.locator(".event").count()).toBe(1);
   const filtered = await savedEvents(page);
   expect(filtered.events).toMatchObject([{ event: { type: "session.created" } }]);
+});
+
+test("events are copied, those that are shown", async () => {
+  const { page } = await openTalkPage();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await call(page);
+  await page.getByRole("tab", { name: /Events/ }).click();
+  await page.getByLabel("Filter events").fill("session.created");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(
+    copied
+      .trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line)),
+  ).toMatchObject([{ direction: "received", event: { type: "session.created" } }]);
 });
 
 test("tokens are summed up", async () => {

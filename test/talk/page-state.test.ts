@@ -112,3 +112,24 @@ test("a response is asked for when the one under way has ended, and a refused on
   turns.interrupt();
   expect(sent).toEqual([]);
 });
+
+test("a response that turn detection was faster with is asked for again when that one has ended", () => {
+  const sent: unknown[] = [];
+  const turns = createTurnTaking(({ type, event_id: id }) => sent.push([type, id]));
+  const refusal = {
+    type: "error",
+    error: { code: "conversation_already_has_active_response", event_id: "turn_1" },
+  };
+  turns.ask();
+  turns.hear({ type: "response.created" });
+  turns.hear(refusal);
+  expect(turns.isCrossing(refusal)).toBe(true);
+  expect(sent).toEqual([["response.create", "turn_1"]]);
+  turns.hear({ type: "response.done" });
+  turns.hear({ type: "response.created" });
+  turns.hear({ type: "response.done" });
+  expect(sent).toEqual([
+    ["response.create", "turn_1"],
+    ["response.create", "turn_2"],
+  ]);
+});

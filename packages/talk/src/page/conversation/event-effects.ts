@@ -29,6 +29,7 @@ export function takeEvent(
       void showSession(store, line, event, follower.isAnswer());
       break;
     case "error":
+      if (line.turns.isCrossing(event)) break;
       void showError(store, line, objectAt(event, "error"), follower.isRefused(event));
       break;
     case "response.output_audio_transcript.done":

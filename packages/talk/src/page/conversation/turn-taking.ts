@@ -9,7 +9,15 @@ export interface TurnTaking {
   readonly ask: () => void;
   /** Breaks off what the model is doing and saying. */
   readonly interrupt: () => void;
+  /** Whether an event only says that both sides acted at once, which is dealt with. */
+  readonly isCrossing: (event: JsonObject) => boolean;
 }
+
+/** Errors about a response that began, or ended, while the event about it was on its way. */
+const crossings = {
+  ask: "conversation_already_has_active_response",
+  interrupt: "response_cancel_not_active",
+} as const;
 
 export function createTurnTaking(send: (event: JsonObject) => void): TurnTaking {
   let isUnderWay = false;
@@ -26,6 +34,11 @@ export function createTurnTaking(send: (event: JsonObject) => void): TurnTaking 
     isUnderWay = false;
     if (isAsked) ask();
   };
+  const hearRefusal = (code: string): void => {
+    // Turn detection was faster. Its response is under way, and knows nothing of what was typed.
+    if (code === crossings.ask) isAsked = true;
+    else end();
+  };
   return {
     ask,
     hear(event) {
@@ -37,7 +50,9 @@ export function createTurnTaking(send: (event: JsonObject) => void): TurnTaking 
           end();
           break;
         case "error":
-          if (textAt(event, "error", "event_id") === `turn_${count}`) end();
+          if (textAt(event, "error", "event_id") === `turn_${count}`) {
+            hearRefusal(textAt(event, "error", "code"));
+          }
           break;
         case "output_audio_buffer.started":
           isAudible = true;
@@ -51,6 +66,10 @@ export function createTurnTaking(send: (event: JsonObject) => void): TurnTaking 
     interrupt() {
       if (isUnderWay) send({ type: "response.cancel" });
       if (isAudible) send({ type: "output_audio_buffer.clear" });
+    },
+    isCrossing(event) {
+      const code = textAt(event, "error", "code");
+      return code === crossings.ask || code === crossings.interrupt;
     },
   };
 }
