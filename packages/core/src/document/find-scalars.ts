@@ -16,7 +16,10 @@ export function scalarsLike(source: ReadText, form: RegExp): YamlScalar[] {
   if (tree === null) return [];
   const found: YamlScalar[] = [];
   let end = 0;
-  for (const { index } of text.matchAll(form)) {
+  // `matchAll` would make a copy of the expression for each text.
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
+    const { index } = match;
     const scalar = index < end ? null : scalarAround(tree, text, index);
     if (scalar === null) continue;
     found.push(scalar);

@@ -6,7 +6,7 @@ import { defineRule } from "./rule.ts";
 
 /** How a plain value may begin that is read in two ways; see `readByBoth`. */
 const beginning =
-  /(?<=(?:^|[[{,:?-])[ \t]*)(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))/gim;
+  /(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))(?<=(?:^|[[{,:?-])[ \t]*(?:[-+.]?[0-9]|y|yes|n|no|on|off|=))/gim;
 
 export const yamlAmbiguous = defineRule({
   id: "yaml-ambiguous",
