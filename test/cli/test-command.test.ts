@@ -47,6 +47,51 @@ test("finds scenarios in folders and by globs, and tells of them in order", asyn
   expect(run.code).toBe(0);
 });
 
+const failing = asking("- calls: cancel_order");
+
+test("--filter plays those with a text in their file name or description", async () => {
+  const files = {
+    "a.scenario.yaml": failing,
+    "in/b.scenario.yaml": `description: A caller asks for an ORDER.\n${passing}`.replaceAll(
+      "./agent",
+      "../agent",
+    ),
+    "order.scenario.yaml": passing,
+  };
+  const run = await play(files, ["--filter", "Order"]);
+  expect(run.stdout).toMatch(
+    /^✓ in\/b\.scenario[^]+✓ order\.scenario[^]+2 scenarios: 2 passed\.\n$/,
+  );
+  expect(run.code).toBe(0);
+  const none = await play(files, ["--filter", "refund"]);
+  expect(none).toMatchObject({ code: 2, stdout: "" });
+  expect(none.stderr).toBe(
+    'error: --filter finds none of 3 scenarios: no file name and no description has "refund".\n',
+  );
+});
+
+test("--bail begins no other scenario when one has failed, and says how many there were", async () => {
+  const files = {
+    "a.scenario.yaml": passing,
+    "b.scenario.yaml": failing,
+    "c.scenario.yaml": passing,
+    "d.scenario.yaml": failing,
+  };
+  const run = await play(files, ["--bail", "--concurrency", "1"]);
+  expect(run.stdout).toContain("2 scenarios: 1 passed, 1 failed.");
+  expect(run.stdout).not.toContain("c.scenario");
+  expect(run).toMatchObject({ code: 1, stderr: "Not played after a failure: 2 scenarios.\n" });
+});
+
+test("on a terminal each scenario is named as it ends", async () => {
+  const files = { "a.scenario.yaml": passing, "b.scenario.yaml": failing };
+  const env = { NO_COLOR: "1" };
+  const run = await play(files, ["--concurrency", "1"], { isTTY: true, env });
+  expect(run.stderr).toBe("1/2 ✓ a.scenario.yaml\n2/2 ✗ b.scenario.yaml\n");
+  const alone = await play({ "a.scenario.yaml": passing }, [], { isTTY: true, env });
+  expect(alone.stderr).toBe("");
+});
+
 test("a skipped scenario is told with its reason, and has not passed", async () => {
   const run = await play({ "a.scenario.yaml": `${passing}skip: Waits for the new tool.\n` });
   expect(run.stdout).toBe(
@@ -83,6 +128,7 @@ test("what is wrong with a file of a scenario is told at its place, and nothing 
   expect(blocks[1]).toMatch(/broken\.realtime\.yaml:3:1 {2}error {2}`instuctions`/);
   expect(blocks[2]).toMatch(/broken\.script\.yaml:2:17 {2}error {2}/);
   expect(blocks[3]).toContain("d.scenario.yaml:1:10  Expected a session for calls.");
+  expect(blocks[3]).toContain("\n> 1 | session: ./none.realtime.yaml\n    |          ^");
   expect(blocks[3]).toContain("\n  Can't read none.realtime.yaml: there is no such file.\n");
   expect(blocks[4]).toContain("e.scenario.yaml:2:9  Expected a script.");
   expect(blocks[5]).toContain("\n  A transcription session takes no calls.");

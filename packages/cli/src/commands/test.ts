@@ -14,6 +14,7 @@ const afterHelp = `
 Examples:
   $ callsheet test
   $ callsheet test scenarios/ --log logs
+  $ callsheet test --filter order --bail
   $ callsheet test --format github --format junit --output-file scenarios.xml
   $ callsheet test --live --max-tokens 20000
   $ callsheet test --live --max-cost 0.50 --token-price 64
@@ -39,6 +40,8 @@ export function addTestCommand(program: Command, { streams, finish }: Invocation
     )
     .option("--log <folder>", "write the events of each scenario there, as JSON lines")
     .option("--concurrency <count>", "how many are played at once", wholeNumber(1, 32), 2)
+    .option("--filter <text>", "play those with this in their file name or description")
+    .option("--bail", "begin no other one when one has failed")
     .option("--live", "play on the API in place of the emulator; needs a limit")
     .option(
       "--max-tokens <count>",

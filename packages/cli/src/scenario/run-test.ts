@@ -5,6 +5,7 @@ import type { Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
 import { refuseLimits } from "./budget.ts";
 import type { Playground } from "./play-file.ts";
+import { progressOn } from "./progress.ts";
 import { formatResults, type ScenarioFormat } from "./report/formats.ts";
 import { outcomeOf, withoutSecrets, type ScenarioResult } from "./scenario-result.ts";
 import type { TestFlags } from "./test-flags.ts";
@@ -22,7 +23,7 @@ export async function runTest(
 ): Promise<ExitCode> {
   refuseContradictions(options);
   const outputs = reportOutputs(options.outputs, "stylish");
-  const files = await findFiles(scenarioFiles, paths, streams.cwd);
+  const files = await filesToPlay(paths, options, streams);
   const { results, hide } = options.live
     ? await playLive(files, options, streams)
     : await playEmulated(files, options, streams);
@@ -36,6 +37,17 @@ export async function runTest(
   if (results.some(({ isEndpointAtFault }) => isEndpointAtFault)) return exitCode.endpoint;
   const hasFailed = results.some((result) => outcomeOf(result) === "failed");
   return hasFailed ? exitCode.findings : exitCode.clean;
+}
+
+async function filesToPlay(
+  paths: readonly string[],
+  { filter }: TestFlags,
+  { cwd }: Streams,
+): Promise<string[]> {
+  const files = await findFiles(scenarioFiles, paths, cwd);
+  if (filter === undefined) return files;
+  const { filterScenarios } = await import("./filter-scenarios.ts");
+  return filterScenarios(files, filter, cwd);
 }
 
 function refuseContradictions(options: TestFlags): void {
@@ -60,7 +72,7 @@ async function playEmulated(
 ): Promise<Played> {
   const { emulatedPlayground } = await import("./playground.ts");
   const playground = emulatedPlayground(options, streams);
-  return { hide: playground.hide, results: await playAll(files, options.concurrency, playground) };
+  return { hide: playground.hide, results: await playAll(files, options, playground) };
 }
 
 /** One after the other, so that a limit that is passed stops all that comes after. */
@@ -71,7 +83,7 @@ async function playLive(
 ): Promise<Played> {
   const { livePlayground } = await import("./playground.ts");
   const playground = livePlayground(options, streams);
-  const results = await playAll(files, 1, playground);
+  const results = await playAll(files, { ...options, concurrency: 1 }, playground);
   streams.stderr.write(`Used: ${playground.budget.inWords()}.\n`);
   return { hide: playground.hide, results };
 }
@@ -79,18 +91,27 @@ async function playLive(
 /** Plays a few scenarios at once; the results are in the order of the files. */
 async function playAll(
   files: readonly string[],
-  atOnce: number,
+  { concurrency, bail }: TestFlags,
   playground: Playground,
 ): Promise<ScenarioResult[]> {
   const { playFile } = await import("./play-file.ts");
-  const waiting = [...files.entries()];
-  const results: ScenarioResult[] = [];
+  const { streams } = playground;
+  const tell = progressOn(streams, files.length);
+  const waiting = [...files];
+  const results = new Map<string, ScenarioResult>();
   const playNext = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, file] = next;
-      results[index] = await playFile(file, playground);
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const result = await playFile(file, playground);
+      results.set(file, result);
+      tell(result);
+      if (bail && outcomeOf(result) === "failed") tellOfRest(waiting.splice(0).length, streams);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, playNext));
-  return results;
+  await Promise.all(Array.from({ length: concurrency }, playNext));
+  return files.flatMap((file) => results.get(file) ?? []);
+}
+
+function tellOfRest(count: number, { stderr }: Pick<Streams, "stderr">): void {
+  if (count === 0) return;
+  stderr.write(`Not played after a failure: ${count} scenario${count === 1 ? "" : "s"}.\n`);
 }

@@ -67,5 +67,10 @@ async function errorsIn(
   const errors = lint(document, { config, today: currentDate() }).filter(
     ({ severity }) => severity === "error",
   );
-  return placeIn(source, createFileHost(projectRootOf(source.path)), errors, cwd);
+  return placeIn(
+    source,
+    createFileHost(() => projectRootOf(source.path)),
+    errors,
+    cwd,
+  );
 }

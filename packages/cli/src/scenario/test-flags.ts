@@ -7,4 +7,8 @@ export interface TestFlags extends ConnectionOptions, LimitOptions {
   readonly log?: string;
   /** How many scenarios are played at once. */
   readonly concurrency: number;
+  /** Plays those alone that have this text in their file's name or their description. */
+  readonly filter?: string;
+  /** Begins no other scenario when one has failed. */
+  readonly bail?: true;
 }

@@ -9,6 +9,7 @@ import {
   type PlacedCheck,
   type ScenarioResult,
 } from "../scenario-result.ts";
+import { outcomeSign } from "./outcome-sign.ts";
 
 /** For people: each scenario, and of those that failed what was expected, where, and what was so. */
 export function formatStylish(results: readonly ScenarioResult[], colors: Colors): string {
@@ -18,11 +19,10 @@ export function formatStylish(results: readonly ScenarioResult[], colors: Colors
 
 function scenarioBlock(result: ScenarioResult, colors: Colors): string {
   const { file, description, skip, findings, checks } = result;
-  const signs = { passed: colors.green("✓"), failed: colors.red("✗"), skipped: colors.yellow("–") };
   const outcome = outcomeOf(result);
   const title = description === null ? "" : `  ${visibleText(description)}`;
   const reason = outcome === "skipped" ? colors.dim(`  skipped: ${visibleText(skip ?? "")}`) : "";
-  const heading = `${signs[outcome]} ${colors.bold(visibleText(file.name))}${title}${reason}\n`;
+  const heading = `${outcomeSign(outcome, colors)} ${colors.bold(visibleText(file.name))}${title}${reason}\n`;
   const unreached = checks.filter((check) => check.outcome.is === "unreached").length;
   const details = [
     ...findings.map((finding) => formatFinding(finding, colors)),
