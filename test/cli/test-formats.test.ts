@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { readXml } from "../support/xml-text.ts";
 import { asking, play } from "./scenario-files.ts";
 
 const files = {
@@ -83,6 +84,38 @@ test("junit", async () => {
     </testsuites>
     "
   `);
+});
+
+test("a parser of XML reads in junit what was written, and every count is right", async () => {
+  const odd = "\u0001 <&> \"quoted\" 'so' ]]> \u{1F600}\nand more";
+  const description = JSON.stringify(odd);
+  const run = await play(
+    { ...files, "e.scenario.yaml": `skip: ${description}\n${asking("- calls: look_up_order")}` },
+    ["--format", "junit"],
+  );
+  const root = readXml(run.stdout);
+  const suites = root.children;
+  const cases = suites.flatMap(({ children }) => children);
+  expect(root).toMatchObject({ name: "testsuites", attributes: { tests: `${cases.length}` } });
+  expect(suites.map(({ attributes }) => attributes["name"])).toEqual([
+    ...Object.keys(files),
+    "e.scenario.yaml",
+  ]);
+  for (const { name, attributes, children } of suites) {
+    const count = (result: string): string =>
+      `${children.filter((one) => one.children[0]?.name === result).length}`;
+    expect(name).toBe("testsuite");
+    expect(attributes).toMatchObject({
+      tests: `${children.length}`,
+      failures: count("failure"),
+      skipped: count("skipped"),
+      errors: "0",
+    });
+    for (const { attributes: of } of children) expect(of["classname"]).toBe(attributes["name"]);
+  }
+  const message = cases.at(-1)?.children[0]?.attributes["message"];
+  expect(message?.slice(1)).toBe(odd.slice(1));
+  expect(message?.at(0)).not.toBe("\u0001");
 });
 
 test("github", async () => {
