@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 import { cacheOf, loadBundle } from "./load-bundle.ts";
@@ -44,9 +44,17 @@ export async function writeCodeCache(
   bundle: string,
   warmUp: (exported: unknown) => Promise<void>,
 ): Promise<void> {
+  assertAscii(bundle, await readFile(bundle, "utf8"));
   // V8 knows a stale cache only by the length of its source, so the old one goes first.
   await rm(cacheOf(bundle), { force: true });
   const { exports, createCache } = loadBundle(resolve(bundle));
   await warmUp(exports);
   await writeFile(cacheOf(bundle), createCache());
+}
+
+/** The bundler escapes what is not ASCII, but for what stands in regular expressions. */
+function assertAscii(bundle: string, text: string): void {
+  const other = /.{0,30}[^\0-\x7f].{0,30}/.exec(text);
+  if (other === null) return;
+  throw new Error(`${bundle} is not ASCII; write \\u.... in the source of ${other[0]}`);
 }

@@ -22,8 +22,10 @@ export interface LineIndex {
 
 /** Indexes the lines of a text; `\n`, `\r\n` and a lone `\r` end a line. */
 export function createLineIndex(text: string): LineIndex {
-  const starts = lineStarts(text);
-  const lineOf = (offset: number): number => {
+  // Most texts are clean, and nobody asks.
+  let known: readonly number[] | null = null;
+  const lines = (): readonly number[] => (known ??= lineStarts(text));
+  const lineOf = (starts: readonly number[], offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -34,13 +36,17 @@ export function createLineIndex(text: string): LineIndex {
     return low;
   };
   return {
-    lineCount: starts.length,
+    get lineCount() {
+      return lines().length;
+    },
     positionAt(offset) {
+      const starts = lines();
       const bounded = Math.max(0, Math.min(offset, text.length));
-      const line = lineOf(bounded);
+      const line = lineOf(starts, bounded);
       return { line: line + 1, column: bounded - (starts[line] ?? 0) + 1 };
     },
     lineRange(line) {
+      const starts = lines();
       const start = starts[line - 1];
       if (start === undefined) return null;
       let end = starts[line] ?? text.length;

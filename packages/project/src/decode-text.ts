@@ -5,9 +5,10 @@ export interface DecodedText {
   readonly byteOrderMark: "" | "\uFEFF";
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Reads bytes as UTF-8; `null` when they are something else. A byte order mark is tolerated. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
     const text = decoder.decode(bytes);
     return text.startsWith("\uFEFF")

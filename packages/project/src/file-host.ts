@@ -27,20 +27,23 @@ export interface FileHost extends ReferenceHost {
 
 /**
  * The file system as a host for references. A file's `uri` is its absolute path. Only files within
- * `root` can be read: no absolute path, no `..` and no symbolic link leads out of it. `onRead` hears
- * the path of every file that is asked for, those too that don't exist.
+ * `root`, which is asked for when there is something to read, can be read: no absolute path, no `..`
+ * and no symbolic link leads out of it. `onRead` hears the path of every file that is asked for, those too that don't exist.
  */
-export function createFileHost(root: string, onRead: (path: string) => void = () => {}): FileHost {
+export function createFileHost(
+  root: () => string,
+  onRead: (path: string) => void = () => {},
+): FileHost {
   const texts = new Map<string, string>();
   return {
     readFile({ from, path }) {
       onRead(resolve(dirname(from), path));
-      const answer = readWithin(root, dirname(from), path);
+      const answer = readWithin(root(), dirname(from), path);
       if ("text" in answer) texts.set(answer.uri, answer.text);
       return answer;
     },
     includedText: (uri) => texts.get(uri) ?? null,
-    listFolder: ({ from, path }) => listWithin(root, dirname(from), path),
+    listFolder: ({ from, path }) => listWithin(root(), dirname(from), path),
   };
 }
 

@@ -19,7 +19,9 @@ export async function withoutIgnored(
   for (const file of files) {
     const project = await configFor(file);
     if (project === null || project.config.ignore.length === 0) continue;
-    byProject.set(project, [...(byProject.get(project) ?? []), file]);
+    const others = byProject.get(project);
+    if (others === undefined) byProject.set(project, [file]);
+    else others.push(file);
   }
   const ignored = new Set<string>();
   for (const [project, candidates] of byProject) {

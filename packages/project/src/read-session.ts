@@ -40,7 +40,7 @@ export function readSession(
   const uri = resolve(path);
   const text = decodeText(readFileSync(uri))?.text;
   if (text === undefined) throw new SessionFileError(`${path} is not UTF-8 text.`, []);
-  const files = createFileHost(projectRootOf(uri));
+  const files = createFileHost(() => projectRootOf(uri));
   const configPath = configPathFor(uri);
   const { session, findings } = resolveReferences(
     parseSession(text, { uri }),

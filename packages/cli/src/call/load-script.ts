@@ -31,7 +31,7 @@ export async function loadScript(
   const document = parseScript(source.text, { uri: source.path });
   const options = { today: currentDate(), ...(project !== null && { config: project.config }) };
   const findings = lint(document, options);
-  const host = createFileHost(projectRootOf(source.path), onRead);
+  const host = createFileHost(() => projectRootOf(source.path), onRead);
   for (const placed of placeIn(source, host, findings, cwd)) {
     stderr.write(`${formatFinding(placed, colors)}\n\n`);
   }

@@ -21,6 +21,7 @@ export function createConfigLookup(options: {
   onRead?: (path: string) => void;
 }): ConfigLookup {
   const read = new Map<string, Promise<ProjectConfig>>();
+  const pathsByFolder = new Map<string, string | null>();
   const configAt = (path: string): Promise<ProjectConfig> => {
     options.onRead?.(path);
     const known = read.get(path) ?? readConfig(path, options.cwd, options.colors);
@@ -29,7 +30,10 @@ export function createConfigLookup(options: {
   };
   return async (file) => {
     if (options.explicit !== undefined) return configAt(resolve(options.cwd, options.explicit));
-    const path = configPathFor(file);
+    const folder = dirname(file);
+    const known = pathsByFolder.get(folder);
+    const path = known === undefined ? configPathFor(file) : known;
+    pathsByFolder.set(folder, path);
     return path === null ? null : configAt(path);
   };
 }

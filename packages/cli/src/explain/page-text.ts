@@ -7,7 +7,7 @@ export function pageText(markdown: string, width: number, colors: Colors): strin
   const text = markdown
     .replaceAll("\r\n", "\n")
     .replaceAll(/<!--.*?-->\n*/gs, "")
-    .replaceAll(/ · \[All rules\]\([^)]*\)/g, "");
+    .replaceAll(/ \u00b7 \[All rules\]\([^)]*\)/g, "");
   const blocks = text.split(/^(```.*\n[\s\S]*?^```$)/m);
   const shown = blocks.map((block) =>
     block.startsWith("```") ? example(block, colors) : prose(block, width, colors),

@@ -32,13 +32,14 @@ export async function checkFiles(
 ): Promise<LintReport> {
   const { cwd } = streams;
   const configFor = configLookup(options, streams, onRead);
+  const today = options.today ?? currentDate();
   const files = await withoutIgnored(await findFiles(lintedFiles, paths, cwd), configFor);
   const names: string[] = [];
   const findings: PlacedFinding[] = [];
   for (const file of files) {
     onRead(file);
     const source = readSourceFile(file, cwd);
-    const settings = await settingsFor(file, configFor, options, cwd, onRead);
+    const settings = await settingsFor(file, configFor, { ...options, today }, cwd, onRead);
     names.push(source.name);
     findings.push(
       ...(options.fix ? await fixFile(source, settings) : lintSource(source, settings)),

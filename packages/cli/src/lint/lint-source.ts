@@ -17,7 +17,7 @@ export interface LintSettings {
 
 /** The findings of a file, placed. */
 export function lintSource(source: SourceFile, settings: LintSettings): PlacedFinding[] {
-  const host = createFileHost(projectRootOf(source.path), settings.onRead);
+  const host = createFileHost(() => projectRootOf(source.path), settings.onRead);
   return placeIn(source, host, findingsOf(source, source.text, host, settings), settings.cwd);
 }
 
@@ -26,7 +26,7 @@ export function fixSource(
   source: SourceFile,
   settings: LintSettings,
 ): { text: string; findings: PlacedFinding[] } {
-  const host = createFileHost(projectRootOf(source.path), settings.onRead);
+  const host = createFileHost(() => projectRootOf(source.path), settings.onRead);
   const { text, findings } = fixInRounds(source.text, (fixed) =>
     findingsOf(source, fixed, host, settings),
   );

@@ -50,7 +50,7 @@ export async function readSessionFile(
   const source = readSourceFile(path, cwd);
   const colors = colorsFor(stderr, terminal);
   const project = await createConfigLookup({ cwd, colors, onRead })(source.path);
-  const files = createFileHost(projectRootOf(source.path), onRead);
+  const files = createFileHost(() => projectRootOf(source.path), onRead);
   const { config: configured = defaultConfig } = project ?? {};
   const { target = configured.target } = options;
   const document = parseSession(source.text, { uri: source.path });

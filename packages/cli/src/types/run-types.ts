@@ -64,7 +64,7 @@ async function typesOf(
   onRead(source.path);
   const colors = colorsFor(stderr, env);
   const project = await createConfigLookup({ cwd, colors, onRead })(source.path);
-  const host = createFileHost(projectRootOf(source.path), onRead);
+  const host = createFileHost(() => projectRootOf(source.path), onRead);
   const document = parseSession(source.text, { uri: source.path });
   const config = project?.config ?? defaultConfig;
   const errors = lint(document, { config, today: currentDate(), host }).filter(

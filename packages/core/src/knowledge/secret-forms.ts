@@ -68,7 +68,7 @@ export function findSecrets(text: string): FoundSecret[] {
   );
 }
 
-const blank = /<[^<>]*>|\$\{|\{\{|\.{3}|…|\*{3}|([xX*#?])\1{3}|0{8}|example/i;
+const blank = /<[^<>]*>|\$\{|\{\{|\.{3}|\u2026|\*{3}|([xX*#?])\1{3}|0{8}|example/i;
 const placeholderWords = new Set([
   ...["a", "an", "the", "of", "with", "this", "my", "your", "me", "here", "goes", "put", "insert"],
   ...[

@@ -78,7 +78,7 @@ function includedFiles(
   openTexts: () => readonly OpenText[],
   note: (path: string) => void,
 ): Pick<ServiceContext, "readFile" | "listFolder"> {
-  const host = createFileHost(sandbox, note);
+  const host = createFileHost(() => sandbox, note);
   return {
     readFile({ from, path }) {
       const including = pathOf(from);
