@@ -59,9 +59,10 @@ test("an item that comes, goes or changes leaves the others as they are", () => 
 });
 
 test("what has not changed is the same value as before", () => {
-  const before = parseSession("tools:\n  - name: a\n  - name: b\n  - name: c\n", { uri });
-  const text = before.text.replace("name: b", "name: bee");
-  const after = parseSession(text, { uri, earlier: before });
+  const text = "tools:\n  - name: a\n  - name: b\n  - name: c\n";
+  const before = parseSession(text, { uri, earlier: null });
+  const edited = text.replace("name: b", "name: bee");
+  const after = parseSession(edited, { uri, earlier: before });
   const [first, second, third] = toolsIn(after);
   const [earlierFirst, , earlierThird] = toolsIn(before);
   expect(first).toBe(earlierFirst);

@@ -27,10 +27,10 @@ const directiveForm =
  * The directives of a document: `# callsheet-disable-next-line rule-id -- reason`, or
  * `# callsheet-disable rule-id -- reason` for the whole file. Several ids are separated by commas.
  */
-export function readDirectives({ text, tree }: SourceDocument): Directive[] {
-  if (tree === null || !text.includes("callsheet-disable")) return [];
+export function readDirectives({ text, nodes }: SourceDocument): Directive[] {
+  if (!text.includes("callsheet-disable") || nodes.tree === null) return [];
   const lines = createLineIndex(text);
-  const isInScalar = createScalarSearch(tree);
+  const isInScalar = createScalarSearch(nodes.tree);
   let below = 0;
   const directives: Directive[] = [];
   for (const match of text.matchAll(directiveForm)) {

@@ -27,3 +27,14 @@ export function valueAt(
   }
   return value;
 }
+
+/** Gives an object a member, whatever its key. */
+export function defineKey(object: JsonObject, key: string, value: JsonValue): void {
+  // Assigning to `__proto__` would set the prototype and lose the key.
+  if (key === "__proto__") {
+    const attributes = { enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(object, key, { value, ...attributes });
+  } else {
+    object[key] = value;
+  }
+}

@@ -4,7 +4,7 @@ import type { SourceDocument } from "./source-document.ts";
 import { yamlScalar, type YamlScalar } from "./yaml-scalar.ts";
 import { keyText, memberIndex, nodeRange, type YamlTree } from "./yaml-tree.ts";
 
-type ReadText = Pick<SourceDocument, "text" | "tree">;
+type ReadText = Pick<SourceDocument, "text" | "nodes">;
 
 /**
  * The scalars that hold a form, a global expression which matches in the text as it does in the
@@ -12,15 +12,15 @@ type ReadText = Pick<SourceDocument, "text" | "tree">;
  * whole text is searched at once, so that one without the form costs next to nothing.
  */
 export function scalarsLike(source: ReadText, form: RegExp): YamlScalar[] {
-  const { text, tree } = source;
-  if (tree === null) return [];
+  const { text, nodes } = source;
   const found: YamlScalar[] = [];
   let end = 0;
   // `matchAll` would make a copy of the expression for each text.
   form.lastIndex = 0;
   for (let match = form.exec(text); match !== null; match = form.exec(text)) {
     const { index } = match;
-    const scalar = index < end ? null : scalarAround(tree, text, index);
+    const { tree } = nodes;
+    const scalar = tree === null || index < end ? null : scalarAround(tree, text, index);
     if (scalar === null) continue;
     found.push(scalar);
     end = scalar.range.end;
@@ -29,7 +29,7 @@ export function scalarsLike(source: ReadText, form: RegExp): YamlScalar[] {
 }
 
 /** The scalar that is the value at a pointer; `null` where an alias leads, or something else stands. */
-export function scalarAt({ text, tree }: ReadText, pointer: string): YamlScalar | null {
+export function scalarAt({ text, nodes: { tree } }: ReadText, pointer: string): YamlScalar | null {
   if (tree === null) return null;
   let node: unknown = tree.contents;
   let isInFlow = false;

@@ -12,7 +12,7 @@ import {
 } from "yaml";
 import { builtInFinding, type BuiltInRule } from "../built-in-rules.ts";
 import type { Finding, Fix } from "../finding.ts";
-import type { JsonObject, JsonValue } from "../json-value.ts";
+import { defineKey, type JsonObject, type JsonValue } from "../json-value.ts";
 import { childPointer, formatPointer, type PathSegment } from "../pointer.ts";
 import { createLineIndex, type LineIndex } from "../text-range.ts";
 import { aliasedValueLimit, depthLimit } from "./limits.ts";
@@ -218,14 +218,4 @@ const unboundedKey = "max_output_tokens";
 
 function unknownAlias({ source }: Alias): string {
   return `\`*${source}\` names no anchor of this file. Define it, or quote the text.`;
-}
-
-function defineKey(object: JsonObject, key: string, value: JsonValue): void {
-  // Assigning to `__proto__` would set the prototype and lose the key.
-  if (key === "__proto__") {
-    const attributes = { enumerable: true, configurable: true, writable: true };
-    Object.defineProperty(object, key, { value, ...attributes });
-  } else {
-    object[key] = value;
-  }
 }

@@ -74,8 +74,15 @@ export interface SyntaxMember {
 const roots = new WeakMap<YamlTree, SyntaxNode | null>();
 
 /** The outermost node of a text; `null` for an empty one, and for one that was not made into nodes. */
-export function syntaxOf({ tree, text }: Pick<SourceDocument, "tree" | "text">): SyntaxNode | null {
-  if (tree === null) return null;
+export function syntaxOf({
+  nodes,
+  text,
+}: Pick<SourceDocument, "nodes" | "text">): SyntaxNode | null {
+  return nodes.tree === null ? null : syntaxOfTree(nodes.tree, text);
+}
+
+/** The outermost node of a tree that was made of a text; `null` for an empty one. */
+export function syntaxOfTree(tree: YamlTree, text: string): SyntaxNode | null {
   const known = roots.get(tree);
   if (known !== undefined) return known;
   const root = createReader(tree, text)(tree.contents);

@@ -2,7 +2,7 @@ import { Parser } from "yaml";
 import { composeTrees } from "./compose-trees.ts";
 import { exceedsByteLimit, findDeepToken } from "./limits.ts";
 import { readQuickly } from "./quick/quick-reading.ts";
-import { syntaxOf, type SyntaxNode } from "./syntax-node.ts";
+import { syntaxOfTree, type SyntaxNode } from "./syntax-node.ts";
 
 /**
  * The outermost nodes of the documents in a text, as far as broken text can be read, and nothing
@@ -11,8 +11,10 @@ import { syntaxOf, type SyntaxNode } from "./syntax-node.ts";
 export function tolerantSyntax(text: string): SyntaxNode[] {
   if (exceedsByteLimit(text)) return [];
   const reading = readQuickly(text, null);
-  if (reading !== null) return [syntaxOf(reading)].filter((root) => root !== null);
+  if (reading !== null) {
+    return [syntaxOfTree(reading.tree, text)].filter((root) => root !== null);
+  }
   const tokens = [...new Parser().parse(text)];
   if (findDeepToken(tokens) !== null) return [];
-  return [...composeTrees(tokens, text.length)].flatMap((tree) => syntaxOf({ tree, text }) ?? []);
+  return [...composeTrees(tokens, text.length)].flatMap((tree) => syntaxOfTree(tree, text) ?? []);
 }

@@ -52,7 +52,7 @@ function editsInTurn(document: SourceDocument, edits: readonly PointerEdit[]): T
   return [difference(document.text, current.text)];
 }
 
-function parsedText({ uri, text, tree }: SourceDocument): ParsedText | null {
+function parsedText({ uri, text, nodes: { tree } }: SourceDocument): ParsedText | null {
   return tree === null ? null : { uri, text, tree };
 }
 

@@ -8,7 +8,7 @@ import type { TextEdit } from "../finding.ts";
  * its top. `null` where it has no members, or none that stands at the beginning of a line.
  */
 export function firstMember(
-  { tree, text }: SourceDocument,
+  { nodes: { tree }, text }: SourceDocument,
   key: string,
   value: string,
 ): TextEdit | null {

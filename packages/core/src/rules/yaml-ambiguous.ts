@@ -4,9 +4,9 @@ import type { PointerFix } from "../report.ts";
 import { isSecretPlace, quoteValue } from "../schema/value-words.ts";
 import { defineRule } from "./rule.ts";
 
-/** How a plain value may begin that is read in two ways; see `readByBoth`. */
+/** How a plain value may begin that is read in two ways, numbers of every day left out; see `readByBoth`. */
 const beginning =
-  /(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))(?<=(?:^|[[{,:?-])[ \t]*(?:[-+.]?[0-9]|y|yes|n|no|on|off|=))/gim;
+  /(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?[ \t]*(?:$|[,\]}]|[ \t]#))(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))(?<=(?:^|[[{,:]|[-?][ \t])[ \t]*(?:[-+.]?[0-9]|y|yes|n|no|on|off|=))/gim;
 
 export const yamlAmbiguous = defineRule({
   id: "yaml-ambiguous",

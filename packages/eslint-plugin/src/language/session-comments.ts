@@ -23,8 +23,9 @@ export function sessionComments(document: SessionDocument): SessionComment[] {
   }));
 }
 
-function commentRanges({ text, tree }: SessionDocument): TextRange[] {
-  if (tree === null || !text.includes("#")) return [];
+function commentRanges({ text, nodes }: SessionDocument): TextRange[] {
+  const tree = text.includes("#") ? nodes.tree : null;
+  if (tree === null) return [];
   const scalars = scalarRanges(tree.contents, text);
   const comments: TextRange[] = [];
   const form = /(?<=^|[ \t])#[^\r\n]*/gm;

@@ -1,17 +1,8 @@
-import {
-  isSeq,
-  type Node,
-  type Pair,
-  type Range,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import type { Builder, WrittenScalar } from "./builder.ts";
 import { codes, isBlankAt, isLineEnd, nextLine, skipSpaces } from "./characters.ts";
-import { readFlow } from "./flow-reader.ts";
+import { FlowReader } from "./flow-reader.ts";
 import { giveUp } from "./give-up.ts";
-import { listNode, mapNode, pairNode } from "./nodes.ts";
-import type { Continuation, Piece, Pieces, UnchangedPieces } from "./pieces.ts";
+import type { Continuation, PieceKeeper } from "./piece-keeper.ts";
 import {
   beginsPlain,
   blockScalar,
@@ -34,7 +25,7 @@ const nowhere = Infinity;
  * Lives for one reading. Between two nodes it stands at the next content: what is neither blank nor
  * comment. Ranges are those that the whole parser gives, comments behind a value included.
  */
-export class BlockReader {
+export class BlockReader<Part, Key, Mapping extends Part, List extends Part> {
   readonly #text: string;
   /** The offset of the next content. */
   #at = 0;
@@ -45,52 +36,58 @@ export class BlockReader {
   /** Where the lines end that belong to the value that was read last. */
   #valueEnd = 0;
   #depth = 0;
-  readonly #unchanged: UnchangedPieces | null;
-  readonly pieces: Pieces = { items: new Map(), members: new Map() };
+  readonly #builder: Builder<Part, Key, Mapping, List>;
+  readonly #keeper: PieceKeeper<Part, Key> | null;
 
-  constructor(text: string, unchanged: UnchangedPieces | null) {
+  /** The keeper, if there is one, gives the pieces that were read before, and gets those that are read. */
+  constructor(
+    text: string,
+    builder: Builder<Part, Key, Mapping, List>,
+    keeper: PieceKeeper<Part, Key> | null,
+  ) {
     this.#text = text;
-    this.#unchanged = unchanged;
+    this.#builder = builder;
+    this.#keeper = keeper;
   }
 
   /** The outermost value, which is a collection. */
-  root(): Node {
+  root(): Part {
     this.#goOn(0, nowhere);
     const code = this.#text.charCodeAt(this.#at);
     const isFlow = code === codes.mappingStart || code === codes.listStart;
-    const node = isFlow ? this.#inline(-1) : this.#collection();
+    const root = isFlow ? this.#inline(-1) : (this.#collection() ?? giveUp());
     if (this.#column >= 0) giveUp();
-    return node ?? giveUp();
+    return root;
   }
 
   /** A block collection that begins at the next content; `null` where none does. */
-  #collection(): Node | null {
+  #collection(): Mapping | List | null {
     if (this.#isDash()) return this.#list();
     const key = this.#keyAhead();
     return key === null ? null : this.#mapping(key);
   }
 
-  #list(): YAMLSeq {
+  #list(): List {
     const start = this.#at;
     const column = this.#enter();
-    const list = listNode();
-    do list.items.push(this.#pieceItem(column));
+    const list = this.#builder.list(false);
+    do this.#builder.addItem(list, this.#pieceItem(column));
     while (this.#column === column && this.#isDash());
-    list.range = this.#leave(start, column);
+    this.#leave(list, start, column);
     return list;
   }
 
-  #mapping(first: Scalar): YAMLMap {
+  #mapping(first: WrittenScalar): Mapping {
     const start = this.#at;
     const column = this.#enter();
-    const map = mapNode();
-    let key: Scalar | null = first;
+    const mapping = this.#builder.mapping(false);
+    let key: WrittenScalar | null = first;
     while (key !== null) {
-      map.items.push(this.#pieceMember(key, column));
+      this.#pieceMember(mapping, key, column);
       key = this.#column === column ? (this.#keyAhead() ?? giveUp()) : null;
     }
-    map.range = this.#leave(start, column);
-    return map;
+    this.#leave(mapping, start, column);
+    return mapping;
   }
 
   /** Enters a collection at the next content, and gives its column. */
@@ -100,7 +97,7 @@ export class BlockReader {
   }
 
   /** Comments that are as deep as a collection stay in it; others are left to those around. */
-  #leave(start: number, column: number): Range {
+  #leave(collection: Mapping | List, start: number, column: number): void {
     if (this.#column > column) giveUp();
     this.#depth--;
     const end = this.#valueEnd;
@@ -108,40 +105,41 @@ export class BlockReader {
       this.#comments = [];
       this.#valueEnd = this.#at;
     }
-    return [start, end, this.#valueEnd];
+    this.#builder.endCollection(collection, start, end, this.#valueEnd);
   }
 
-  #pieceItem(column: number): Node {
-    if (this.#depth > deepestPiece) return this.#item(column);
+  #pieceItem(column: number): Part {
+    const keeper = this.#keeper;
+    if (keeper === null || this.#depth > deepestPiece) return this.#item(column);
     const start = this.#at;
-    const unchanged = this.#unchanged?.itemAt(start, column) ?? null;
+    const unchanged = keeper.itemAt(start, column);
     if (unchanged !== null) this.#continue(unchanged.next);
     const content = unchanged?.content ?? this.#item(column);
-    this.pieces.items.set(start, unchanged ?? this.#piece(content, start, column));
+    keeper.keepItem(unchanged ?? { content, start, column, next: this.#continuation() });
     return content;
   }
 
-  #pieceMember(key: Scalar, column: number): Pair<Scalar, Node> {
-    if (this.#depth > 1) return this.#member(key, column);
+  #pieceMember(mapping: Mapping, written: WrittenScalar, column: number): void {
+    const keeper = this.#keeper;
+    if (keeper === null || this.#depth > 1) return this.#member(mapping, written, column);
     const start = this.#at;
-    const unchanged = this.#unchanged?.memberAt(start, column) ?? null;
+    const unchanged = keeper.memberAt(start, column);
     if (unchanged !== null) this.#continue(unchanged.next);
-    const content = unchanged?.content ?? this.#member(key, column);
-    // The items of a list are pieces themselves.
-    if (!isBlockList(content.value)) {
-      this.pieces.members.set(start, unchanged ?? this.#piece(content, start, column));
-    }
-    return content;
+    const content = unchanged?.content ?? {
+      key: this.#builder.key(written),
+      value: this.#memberValue(written, column),
+    };
+    keeper.keepMember(unchanged ?? { content, start, column, next: this.#continuation() });
+    this.#builder.addMember(mapping, content.key, content.value);
   }
 
-  #piece<Content>(content: Content, start: number, column: number): Piece<Content> {
-    const next = {
+  #continuation(): Continuation {
+    return {
       at: this.#at,
       column: this.#column,
       comments: this.#comments,
       valueEnd: this.#valueEnd,
     };
-    return { content, start, column, next };
   }
 
   #continue({ at, column, comments, valueEnd }: Continuation): void {
@@ -151,11 +149,12 @@ export class BlockReader {
     this.#valueEnd = valueEnd;
   }
 
-  #member(key: Scalar, column: number): Pair<Scalar, Node> {
-    return pairNode(key, this.#memberValue(key, column));
+  #member(mapping: Mapping, written: WrittenScalar, column: number): void {
+    const key = this.#builder.key(written);
+    this.#builder.addMember(mapping, key, this.#memberValue(written, column));
   }
 
-  #item(column: number): Node {
+  #item(column: number): Part {
     const dash = this.#at;
     const at = skipSpaces(this.#text, dash + 1);
     if (this.#endsLine(at)) return this.#valueBelow(at, column, column);
@@ -164,8 +163,8 @@ export class BlockReader {
     return this.#collection() ?? this.#inline(column);
   }
 
-  #memberValue(key: Scalar, column: number): Node {
-    const colon = skipSpaces(this.#text, endOf(key));
+  #memberValue(key: WrittenScalar, column: number): Part {
+    const colon = skipSpaces(this.#text, key.end);
     const at = skipSpaces(this.#text, colon + 1);
     // The dashes of a list may be in the column of its key.
     if (this.#endsLine(at)) return this.#valueBelow(at, column, column - 1);
@@ -174,37 +173,42 @@ export class BlockReader {
   }
 
   /** The value on the lines below; nothing is there where these aren't deep enough. */
-  #valueBelow(at: number, column: number, listColumn: number): Node {
+  #valueBelow(at: number, column: number, listColumn: number): Part {
     const hasComment = this.#text.charCodeAt(at) === codes.hash;
     this.#goOn(nextLine(this.#text, at), nowhere);
     if (this.#column > column) return this.#collection() ?? this.#inline(column);
     if (this.#column > listColumn && this.#isDash()) return this.#list();
     if (hasComment || this.#comments.length > 0) giveUp();
     this.#valueEnd = at;
-    return emptyScalar(at);
+    return this.#builder.scalar(emptyScalar(at));
   }
 
   /** The value, none of a block collection, that begins at the next content. */
-  #inline(column: number): Node {
+  #inline(column: number): Part {
     const text = this.#text;
     const start = this.#at;
     const code = text.charCodeAt(start);
     const floor = column + 1;
     if (code === codes.bar || code === codes.greater) {
       const block = blockScalar(text, start, floor);
-      this.#goOn(endOf(block), nowhere);
-      return block;
+      this.#goOn(block.end, nowhere);
+      return this.#builder.scalar(block);
     }
     if (code === codes.mappingStart || code === codes.listStart) {
-      return this.#ended(readFlow(text, start, floor), column);
+      const reader = new FlowReader(text, start, floor, this.#builder);
+      const collection = reader.collection(1);
+      this.#endLine(reader.at, column);
+      return this.#withLines(collection);
     }
     if (code === codes.doubleQuote || code === codes.singleQuote) {
-      return this.#ended(quotedScalar(text, start, floor), column);
+      const quoted = quotedScalar(text, start, floor);
+      this.#endLine(quoted.end, column);
+      return this.#withLines(this.#builder.scalar(quoted));
     }
     return this.#plain(column);
   }
 
-  #plain(column: number): Scalar {
+  #plain(column: number): Part {
     const text = this.#text;
     const start = this.#at;
     if (!beginsPlain(text, start, false)) giveUp();
@@ -218,19 +222,13 @@ export class BlockReader {
       if (end === this.#at) giveUp();
       this.#endLine(end, column);
     }
-    return this.#withLines(plainScalar(text, start, end));
+    return this.#withLines(this.#builder.scalar(plainScalar(text, start, end)));
   }
 
-  /** Goes on behind a value that ended on its line. */
-  #ended<N extends Node>(node: N, column: number): N {
-    this.#endLine(endOf(node), column);
-    return this.#withLines(node);
-  }
-
-  /** Tells a node where the lines end that belong to it. */
-  #withLines<N extends Node>(node: N): N {
-    if (node.range) node.range[2] = this.#valueEnd;
-    return node;
+  /** Tells a value where the lines end that belong to it. */
+  #withLines(value: Part): Part {
+    this.#builder.endLines(value, this.#valueEnd);
+    return value;
   }
 
   /** Goes on from the end of a line's last value. */
@@ -267,7 +265,7 @@ export class BlockReader {
   }
 
   /** The key of a member that begins at the next content; `null` where something else does. */
-  #keyAhead(): Scalar | null {
+  #keyAhead(): WrittenScalar | null {
     const text = this.#text;
     const start = this.#at;
     const code = text.charCodeAt(start);
@@ -278,7 +276,7 @@ export class BlockReader {
       return this.#isKeyEnd(end, start) ? plainScalar(text, start, end) : null;
     }
     const key = quotedScalar(text, start, nowhere);
-    return this.#isKeyEnd(endOf(key), start) ? key : null;
+    return this.#isKeyEnd(key.end, start) ? key : null;
   }
 
   #isKeyEnd(end: number, start: number): boolean {
@@ -296,12 +294,4 @@ export class BlockReader {
     const code = this.#text.charCodeAt(at);
     return isLineEnd(code) || code === codes.hash;
   }
-}
-
-function isBlockList(node: Node | null): boolean {
-  return isSeq(node) && node.flow !== true;
-}
-
-function endOf({ range }: Node): number {
-  return range?.[1] ?? giveUp();
 }

@@ -1,54 +1,62 @@
-import type { Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import type { Builder, WrittenScalar } from "./builder.ts";
 import { codes, isBlankAt, nextLine, skipSpaces } from "./characters.ts";
 import { giveUp } from "./give-up.ts";
-import { listNode, mapNode, pairNode } from "./nodes.ts";
 import { beginsPlain, plainEnd, plainScalar, quotedScalar } from "./scalars.ts";
 
 /** Deeper nesting is looked at more closely. */
 const deepest = 100;
 
-/** The collection in brackets or braces that begins at an offset; its lines begin at `floor` at least. */
-export function readFlow(text: string, start: number, floor: number): YAMLMap | YAMLSeq {
-  return new FlowReader(text, start, floor).collection(1);
-}
-
-/** Lives for the reading of one outermost collection. */
-class FlowReader {
+/** Lives for the reading of one collection in brackets or braces, with those inside it. */
+export class FlowReader<Part, Key, Mapping extends Part, List extends Part> {
   readonly #text: string;
   readonly #floor: number;
+  readonly #builder: Builder<Part, Key, Mapping, List>;
   #at: number;
 
-  constructor(text: string, start: number, floor: number) {
+  /** The collection begins at `start`; its lines begin at the column `floor` at least. */
+  constructor(
+    text: string,
+    start: number,
+    floor: number,
+    builder: Builder<Part, Key, Mapping, List>,
+  ) {
     this.#text = text;
     this.#at = start;
     this.#floor = floor;
+    this.#builder = builder;
   }
 
-  /** Reads from the opening bracket, and leaves the reader behind the closing one. */
-  collection(depth: number): YAMLMap | YAMLSeq {
+  /** Where reading has come to: behind a collection that was read. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Reads from the opening bracket to behind the closing one. */
+  collection(depth: number): Part {
     if (depth > deepest) giveUp();
     const start = this.#at++;
     const isMap = this.#text.charCodeAt(start) === codes.mappingStart;
-    const node = isMap ? this.#members(depth) : this.#items(depth);
+    const collection = isMap ? this.#members(depth) : this.#items(depth);
     this.#at++;
-    node.flow = true;
-    node.range = [start, this.#at, this.#at];
-    return node;
+    this.#builder.endCollection(collection, start, this.#at, this.#at);
+    return collection;
   }
 
-  #members(depth: number): YAMLMap {
-    const map = mapNode();
+  #members(depth: number): Mapping {
+    const mapping = this.#builder.mapping(true);
     this.#readEntries(depth, codes.mappingEnd, () => {
       const key = this.#key();
       this.#skip(depth);
-      map.items.push(pairNode(key, this.#value(depth)));
+      this.#builder.addMember(mapping, key, this.#value(depth));
     });
-    return map;
+    return mapping;
   }
 
-  #items(depth: number): YAMLSeq {
-    const list = listNode();
-    this.#readEntries(depth, codes.listEnd, () => list.items.push(this.#value(depth)));
+  #items(depth: number): List {
+    const list = this.#builder.list(true);
+    this.#readEntries(depth, codes.listEnd, () => {
+      this.#builder.addItem(list, this.#value(depth));
+    });
     return list;
   }
 
@@ -65,23 +73,23 @@ class FlowReader {
     }
   }
 
-  #key(): Scalar {
+  #key(): Key {
     const start = this.#at;
     const key = this.#scalar();
     const isOneLine = !this.#text.slice(start, this.#at).includes("\n");
     this.#at = skipSpaces(this.#text, this.#at);
     if (!isOneLine || this.#text.charCodeAt(this.#at) !== codes.colon) giveUp();
     this.#at++;
-    return key;
+    return this.#builder.key(key);
   }
 
-  #value(depth: number): Node {
+  #value(depth: number): Part {
     const code = this.#text.charCodeAt(this.#at);
     const isCollection = code === codes.mappingStart || code === codes.listStart;
-    return isCollection ? this.collection(depth + 1) : this.#scalar();
+    return isCollection ? this.collection(depth + 1) : this.#builder.scalar(this.#scalar());
   }
 
-  #scalar(): Scalar {
+  #scalar(): WrittenScalar {
     const text = this.#text;
     const start = this.#at;
     const code = text.charCodeAt(start);
@@ -90,7 +98,7 @@ class FlowReader {
     const scalar = isQuoted
       ? quotedScalar(text, start, this.#floor)
       : plainScalar(text, start, plainEnd(text, start, true));
-    this.#at = scalar.range?.[1] ?? giveUp();
+    this.#at = scalar.end;
     return scalar;
   }
 

@@ -1,55 +1,59 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { shareValue } from "../plain-value.ts";
+import type { WrittenScalar } from "./builder.ts";
 import { giveUp } from "./give-up.ts";
-import { listNode, mapNode, pairNode, scalarNode } from "./nodes.ts";
+import type { PieceMover } from "./piece-keeper.ts";
+import { listNode, mapNode, nodeBuilder, pairNode, scalarNode } from "./nodes.ts";
 
-/** A copy of a node that stands `by` UTF-16 units further on. It shares the value of the node. */
-export function movedNode(node: Node, by: number): Node {
+/**
+ * Takes nodes over from an earlier text, as copies where they stand elsewhere now. A copy shares the
+ * value of its node.
+ */
+export const nodeMover: PieceMover<Node, Scalar> = {
+  isOfPieces: (value) => isSeq(value) && value.flow !== true,
+  moveItem: movedNode,
+  moveMember: ({ key, value }, by) => ({ key: scalarCopy(key, by), value: movedNode(value, by) }),
+};
+
+function movedNode(node: Node, by: number): Node {
   const copy = nodeCopy(node, by);
   shareValue(node, copy);
   return copy;
 }
 
-/** A copy of a member that stands `by` units further on; see `movedNode`. */
-export function movedMember({ key, value }: Pair<Scalar, Node>, by: number): Pair<Scalar, Node> {
-  return pairNode(scalarCopy(key, by), movedNode(value ?? giveUp(), by));
-}
-
 function nodeCopy(node: Node, by: number): Node {
   if (isScalar(node)) return scalarCopy(node, by);
   if (isMap<Scalar, Node>(node)) {
-    const map = mapNode();
+    const map = mapNode(node.flow === true);
     for (const { key, value } of node.items) {
       map.items.push(pairNode(scalarCopy(key, by), nodeCopy(value ?? giveUp(), by)));
     }
     return withRange(map, node, by);
   }
   if (!isSeq<Node>(node)) giveUp();
-  const list = listNode();
+  const list = listNode(node.flow === true);
   for (const item of node.items) list.items.push(nodeCopy(item, by));
   return withRange(list, node, by);
 }
 
-function scalarCopy(scalar: Scalar, by: number): Scalar {
-  const [start, end, valueEnd] = scalar.range ?? giveUp();
-  const copy = scalarNode(
-    scalar.value,
-    scalar.source ?? giveUp(),
-    scalar.type ?? giveUp(),
-    start + by,
-    end + by,
-  );
-  copy.range = [start + by, end + by, valueEnd + by];
+function scalarCopy({ value, source, type, range }: Scalar, by: number): Scalar {
+  const [start, end, valueEnd] = range ?? giveUp();
+  if (source === undefined || type === undefined || !isScalarValue(value)) giveUp();
+  const copy = scalarNode({ value, source, type, start: start + by, end: end + by });
+  nodeBuilder.endLines(copy, valueEnd + by);
   return copy;
 }
 
-function withRange<Collection extends Node & { flow?: boolean }>(
+function isScalarValue(value: unknown): value is WrittenScalar["value"] {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+function withRange<Collection extends Node>(
   copy: Collection,
-  { range, flow }: Collection,
+  { range }: Collection,
   by: number,
 ): Collection {
   const [start, end, valueEnd] = range ?? giveUp();
   copy.range = [start + by, end + by, valueEnd + by];
-  if (flow === true) copy.flow = true;
   return copy;
 }

@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from "yaml";
+import type { Builder, WrittenScalar } from "./builder.ts";
 import { giveUp } from "./give-up.ts";
 
 // The constructors of `yaml` define the mark that tells a node's kind on each node anew, and that
@@ -12,7 +13,7 @@ class QuickScalar {
   readonly type: Scalar.Type;
   readonly range: [number, number, number];
 
-  constructor(value: unknown, source: string, type: Scalar.Type, start: number, end: number) {
+  constructor({ value, source, type, start, end }: WrittenScalar) {
     this.value = value;
     this.source = source;
     this.type = type;
@@ -32,14 +33,22 @@ class QuickPair {
 
 class QuickMap {
   readonly items: unknown[] = [];
-  readonly flow: boolean | undefined = undefined;
+  readonly flow: boolean | undefined;
   readonly range: [number, number, number] = [0, 0, 0];
+
+  constructor(isFlow: boolean) {
+    this.flow = isFlow ? true : undefined;
+  }
 }
 
 class QuickList {
   readonly items: unknown[] = [];
-  readonly flow: boolean | undefined = undefined;
+  readonly flow: boolean | undefined;
   readonly range: [number, number, number] = [0, 0, 0];
+
+  constructor(isFlow: boolean) {
+    this.flow = isFlow ? true : undefined;
+  }
 }
 
 derive(QuickScalar.prototype, Scalar.prototype, "yaml.scalar");
@@ -52,15 +61,8 @@ function derive(prototype: object, base: object, kind: string): void {
   Object.defineProperty(prototype, mark, { value: Symbol.for(kind) });
 }
 
-/** A scalar from `start` to `end`; `source` is its text without quotes. */
-export function scalarNode(
-  value: unknown,
-  source: string,
-  type: Scalar.Type,
-  start: number,
-  end: number,
-): Scalar {
-  const node: unknown = new QuickScalar(value, source, type, start, end);
+export function scalarNode(scalar: WrittenScalar): Scalar {
+  const node: unknown = new QuickScalar(scalar);
   return isScalar(node) ? node : giveUp();
 }
 
@@ -70,13 +72,27 @@ export function pairNode(key: Scalar, value: Node): Pair<Scalar, Node> {
 }
 
 /** A mapping without members, whose range is yet to be told. */
-export function mapNode(): YAMLMap<Scalar, Node> {
-  const node: unknown = new QuickMap();
+export function mapNode(isFlow: boolean): YAMLMap<Scalar, Node> {
+  const node: unknown = new QuickMap(isFlow);
   return isMap<Scalar, Node>(node) ? node : giveUp();
 }
 
 /** A list without items, whose range is yet to be told. */
-export function listNode(): YAMLSeq<Node> {
-  const node: unknown = new QuickList();
+export function listNode(isFlow: boolean): YAMLSeq<Node> {
+  const node: unknown = new QuickList(isFlow);
   return isSeq<Node>(node) ? node : giveUp();
 }
+
+/** Makes the nodes that `yaml` would make. */
+export const nodeBuilder: Builder<Node, Scalar, YAMLMap<Scalar, Node>, YAMLSeq<Node>> = {
+  scalar: scalarNode,
+  key: scalarNode,
+  mapping: mapNode,
+  addMember: (mapping, key, value) => void mapping.items.push(pairNode(key, value)),
+  list: listNode,
+  addItem: (list, item) => void list.items.push(item),
+  endCollection: (collection, ...range) => void (collection.range = range),
+  endLines({ range }, valueEnd) {
+    if (range) range[2] = valueEnd;
+  },
+};

@@ -7,8 +7,8 @@ import {
   nextLine,
   skipSpaces,
 } from "./characters.ts";
+import type { WrittenScalar } from "./builder.ts";
 import { giveUp } from "./give-up.ts";
-import { scalarNode } from "./nodes.ts";
 
 /** What means something else, or nothing, where a scalar begins. */
 const reserved = ",[]{}#&*!|>'\"%@`";
@@ -44,19 +44,19 @@ function endsWord(text: string, at: number, isInFlow: boolean): boolean {
 }
 
 /** The scalar without quotes in a range, which may span lines. */
-export function plainScalar(text: string, start: number, end: number): Scalar {
+export function plainScalar(text: string, start: number, end: number): WrittenScalar {
   const source = text.slice(start, end);
   const value = source.includes("\n") ? flowText("scalar", start, source) : source;
   return typedScalar(value, start, end);
 }
 
 /** The value that is absent at an offset, as behind `key:`. */
-export function emptyScalar(at: number): Scalar {
+export function emptyScalar(at: number): WrittenScalar {
   return typedScalar("", at, at);
 }
 
 /** The scalar in quotes that begins at an offset; its lines begin at the column `floor` at least. */
-export function quotedScalar(text: string, start: number, floor: number): Scalar {
+export function quotedScalar(text: string, start: number, floor: number): WrittenScalar {
   const isDouble = text.charCodeAt(start) === codes.doubleQuote;
   const end = isDouble ? doubleQuoteEnd(text, start) : singleQuoteEnd(text, start);
   const source = text.slice(start, end);
@@ -64,7 +64,7 @@ export function quotedScalar(text: string, start: number, floor: number): Scalar
   if (isFolded) checkLines(text, start, end, floor);
   const value = quotedValue(source, isDouble, isFolded, start);
   const type = isDouble ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE;
-  return scalarNode(value, value, type, start, end);
+  return { value, source: value, type, start, end };
 }
 
 function quotedValue(source: string, isDouble: boolean, isFolded: boolean, offset: number): string {
@@ -112,7 +112,7 @@ function flowText(type: FlowScalarType, offset: number, source: string): string 
 const blockHeader = /[|>]-?(?= *(?:\r?\n| #))/y;
 
 /** The literal or folded text whose header begins at an offset, in lines from `floor` on. */
-export function blockScalar(text: string, start: number, floor: number): Scalar {
+export function blockScalar(text: string, start: number, floor: number): WrittenScalar {
   blockHeader.lastIndex = start;
   const header = blockHeader.exec(text)?.[0] ?? giveUp();
   const contentStart = nextLine(text, start);
@@ -136,7 +136,7 @@ export function blockScalar(text: string, start: number, floor: number): Scalar 
   };
   const { value } = CST.resolveAsScalar(token, true, giveUp);
   const type = header.startsWith(">") ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
-  return scalarNode(value, value, type, start, end);
+  return { value, source: value, type, start, end };
 }
 
 /** Behind the last line that isn't blank; all are at least as deep as the first of them. */
@@ -165,15 +165,18 @@ const typedTags = new Schema({ schema: "core" }).tags.filter(isTypedTag);
 const suspect = /^(?:[-+.0-9]|[~nNtTfF]|$)/;
 
 /** The plain scalar of a text, which may be a number, a boolean or null. */
-function typedScalar(source: string, start: number, end: number): Scalar {
+function typedScalar(source: string, start: number, end: number): WrittenScalar {
   const tag = suspect.test(source) ? typedTags.find(({ test }) => test?.test(source)) : undefined;
-  const value = tag === undefined ? source : tag.resolve(source, giveUp, { intAsBigInt: false });
-  if (!isScalar(value)) return scalarNode(value, source, Scalar.PLAIN, start, end);
-  // Of some numbers the library also keeps how they are written.
-  value.range = [start, end, end];
-  value.source = source;
-  value.type = Scalar.PLAIN;
-  return value;
+  const value = tag === undefined ? source : typedValue(tag, source);
+  return { value, source, type: Scalar.PLAIN, start, end };
+}
+
+function typedValue(tag: ScalarTag, source: string): WrittenScalar["value"] {
+  const resolved: unknown = tag.resolve(source, giveUp, { intAsBigInt: false });
+  const value = isScalar(resolved) ? resolved.value : resolved;
+  return typeof value === "number" || typeof value === "boolean" || value === null
+    ? value
+    : giveUp();
 }
 
 function isTypedTag(tag: Schema["tags"][number]): tag is ScalarTag {
