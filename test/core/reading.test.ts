@@ -275,3 +275,9 @@ describe("what is read as it is written", () => {
     ).toEqual([{ rule: "unknown-key", pointer: "/__proto__" }]);
   });
 });
+
+test("a line break that is half written ends the line", () => {
+  const { value, findings } = parseSession("type: realtime\r\nmodel: m\r", { uri: "a.yaml" });
+  expect(findings).toEqual([]);
+  expect(value).toEqual({ type: "realtime", model: "m" });
+});

@@ -1,5 +1,11 @@
-import { Composer, type CST } from "yaml";
+import { Composer, Parser, type CST } from "yaml";
 import type { YamlTree } from "./yaml-tree.ts";
+
+/** The tokens of a text. */
+export function parseTokens(text: string): CST.Token[] {
+  // A carriage return at the end is half of a line break, and the parser takes it for text.
+  return [...new Parser().parse(text.endsWith("\r") ? `${text.slice(0, -1)}\n` : text)];
+}
 
 /** Makes the documents of a text, of `length` UTF-16 units, from its tokens, as they are asked for. */
 export function composeTrees(

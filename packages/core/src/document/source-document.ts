@@ -1,9 +1,8 @@
-import { Parser } from "yaml";
 import { builtInFinding } from "../built-in-rules.ts";
 import type { Finding } from "../finding.ts";
 import type { JsonValue } from "../json-value.ts";
 import type { TextRange } from "../text-range.ts";
-import { composeTrees } from "./compose-trees.ts";
+import { composeTrees, parseTokens } from "./compose-trees.ts";
 import { byteLimit, depthLimit, exceedsByteLimit, findDeepToken } from "./limits.ts";
 import { locatePlace, type PlacePart } from "./node-location.ts";
 import { plainValue } from "./plain-value.ts";
@@ -88,7 +87,7 @@ function readNodes(source: Source, earlier: QuickReading | null): SourceDocument
   const { text } = source;
   const reading = readQuickly(text, earlier);
   if (reading !== null) return treeDocument(source, { tree: reading.tree, reading }, []);
-  const tokens = [...new Parser().parse(text)];
+  const tokens = parseTokens(text);
   const deepOffset = findDeepToken(tokens);
   if (deepOffset !== null) {
     const message = `The nesting is deeper than ${depthLimit} levels here. No session needs that.`;

@@ -1,5 +1,4 @@
-import { Parser } from "yaml";
-import { composeTrees } from "./compose-trees.ts";
+import { composeTrees, parseTokens } from "./compose-trees.ts";
 import { exceedsByteLimit, findDeepToken } from "./limits.ts";
 import { readQuickly } from "./quick/quick-reading.ts";
 import { syntaxOfTree, type SyntaxNode } from "./syntax-node.ts";
@@ -14,7 +13,7 @@ export function tolerantSyntax(text: string): SyntaxNode[] {
   if (reading !== null) {
     return [syntaxOfTree(reading.tree, text)].filter((root) => root !== null);
   }
-  const tokens = [...new Parser().parse(text)];
+  const tokens = parseTokens(text);
   if (findDeepToken(tokens) !== null) return [];
   return [...composeTrees(tokens, text.length)].flatMap((tree) => syntaxOfTree(tree, text) ?? []);
 }
