@@ -1,5 +1,6 @@
 import type { Target } from "@callsheet/core";
 import { CallError } from "./call-error.ts";
+import { readUrl } from "./read-url.ts";
 
 /** How to reach an endpoint, and as whom. */
 export interface ConnectionOptions {
@@ -41,8 +42,13 @@ export function endpointUrl({ baseUrl, target }: ConnectionOptions, path: string
   const isAzure = target === "azure";
   const example = isAzure ? "https://NAME.openai.azure.com" : defaultBaseUrl;
   const address = baseUrl ?? (isAzure ? "" : defaultBaseUrl);
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password !== "") {
+  const url = readUrl(address);
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username !== "" ||
+    url.password !== ""
+  ) {
     throw new CallError({
       kind: "network",
       message:
@@ -55,7 +61,7 @@ export function endpointUrl({ baseUrl, target }: ConnectionOptions, path: string
   if (isAzure) refuseApiVersion(url);
   const folder = url.pathname.replace(/\/+$/, "");
   url.pathname = (isAzure ? azureFolder(folder) : folder) + path;
-  url.hash = "";
+  if (url.hash !== "") url.hash = "";
   return url;
 }
 
@@ -88,15 +94,15 @@ export function identityHeaders(options: ConnectionOptions): Record<string, stri
     });
   }
   const headers = keyHeader(options);
-  const { organization, project, safetyIdentifier } = options;
-  const ofAccount = options.target === "azure" ? {} : { organization, project };
-  for (const [name, label, value] of [
-    ["openai-organization", "The organization id", ofAccount.organization],
-    ["openai-project", "The project id", ofAccount.project],
-    ["openai-safety-identifier", "The safety identifier", safetyIdentifier],
-  ] as const) {
+  const { target, organization, project, safetyIdentifier } = options;
+  const add = (name: string, label: string, value: string | undefined): void => {
     if (value !== undefined) headers[name] = headerValue(label, value);
+  };
+  if (target !== "azure") {
+    add("openai-organization", "The organization id", organization);
+    add("openai-project", "The project id", project);
   }
+  add("openai-safety-identifier", "The safety identifier", safetyIdentifier);
   return headers;
 }
 

@@ -6,7 +6,8 @@ import { isClientSecret, type ConnectionOptions } from "./connection.ts";
 import { exchange, type ApiResponse, type RequestBody } from "./exchange.ts";
 import { hideSecrets, sessionSecrets, type HideSecrets } from "./hide-secrets.ts";
 import { multipartBody } from "./multipart-body.ts";
-import { checkOffer } from "./offer-check.ts";
+import { offerFaults } from "./offer-check.ts";
+import { readUrl } from "./read-url.ts";
 import { protocolError, unexpectedStatus } from "./refusal.ts";
 import { decodeExactly, longestBody } from "./response-body.ts";
 
@@ -73,7 +74,7 @@ async function sendOffer(options: CreateCallOptions, hide: HideSecrets): Promise
 }
 
 function refuseFaultyOffer(offer: string): void {
-  const { faults } = checkOffer(offer);
+  const faults = offerFaults(offer);
   const [first, ...others] = faults;
   if (first === undefined) return;
   const more = others.length === 0 ? "" : ` (Faults in all: ${faults.length}.)`;
@@ -96,7 +97,7 @@ function callBody({ apiKey, offer, session }: CreateCallOptions): RequestBody {
     return multipartBody([sdp, { name: "session", contentType: "application/json", content }]);
   }
   if (!isClientSecret(apiKey)) return multipartBody([sdp]);
-  return { contentType: sdp.contentType, bytes: new TextEncoder().encode(offer) };
+  return { contentType: sdp.contentType, text: offer };
 }
 
 function readAnswer(response: ApiResponse, hide: HideSecrets): string {
@@ -120,10 +121,8 @@ function readLocation(response: ApiResponse, hide: HideSecrets) {
   if (location === null) {
     throw protocolError(response, hide, "a call but no Location header, so the call has no id");
   }
-  const path = URL.canParse(location, response.url.href)
-    ? new URL(location, response.url.href).pathname
-    : "";
-  const callId = path.split("/").at(-1) ?? "";
+  const path = readUrl(location, response.url.href)?.pathname;
+  const callId = path?.split("/").at(-1) ?? "";
   if (isCallId(callId)) return { location, callId };
   throw protocolError(response, hide, 'a Location header that ends in no call id ("rtc_…")');
 }

@@ -32,31 +32,45 @@ export async function withDeadline<Result>(
   if (signal?.aborted === true) throw aborted(host);
   const limitMs = Math.min(timeoutMs, longestTimerMs);
   // Unlike the time of day, this clock is never set.
-  const endsAt = performance.now() + limitMs;
-  let controller: AbortController | null = null;
+  const deadline = new OpenDeadline(performance.now() + limitMs);
   return new Promise((resolve, reject) => {
     const stop = (reason: CallError): void => {
       reject(reason);
-      controller ??= new AbortController();
-      controller.abort();
+      deadline.abort();
     };
     const giveUp = (): void => stop(aborted(host));
     const timer = setTimeout(() => stop(timedOut(host, limitMs)), limitMs);
     signal?.addEventListener("abort", giveUp, { once: true });
-    const deadline: Deadline = {
-      get signal() {
-        controller ??= new AbortController();
-        return controller.signal;
-      },
-      remainingMs: () => endsAt - performance.now(),
+    const leave = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
     };
-    work(deadline)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", giveUp);
-      });
+    work(deadline).finally(leave).then(resolve, reject);
   });
+}
+
+/** Makes its signal for those alone who ask for it. */
+class OpenDeadline implements Deadline {
+  readonly #endsAt: number;
+  #controller: AbortController | null = null;
+
+  constructor(endsAt: number) {
+    this.#endsAt = endsAt;
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    return this.#controller.signal;
+  }
+
+  remainingMs(): number {
+    return this.#endsAt - performance.now();
+  }
+
+  abort(): void {
+    this.#controller ??= new AbortController();
+    this.#controller.abort();
+  }
 }
 
 /** Waits for some milliseconds; rejects as soon as the signal aborts. */

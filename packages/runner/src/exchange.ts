@@ -8,7 +8,8 @@ import { retryAfterMs } from "./retry-after.ts";
 /** A body and what it is. */
 export interface RequestBody {
   readonly contentType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Sent as UTF-8. */
+  readonly text: string;
 }
 
 /** One POST to the API. */
@@ -48,7 +49,7 @@ export async function exchange(
       accept: request.accept,
       ...(request.body && { "content-type": request.body.contentType }),
     },
-    body: request.body?.bytes ?? null,
+    body: request.body?.text ?? null,
     redirect: "manual",
   };
   const { fetch: send = fetch, timeoutMs, signal } = options;

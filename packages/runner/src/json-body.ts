@@ -3,8 +3,5 @@ import type { RequestBody } from "./exchange.ts";
 
 /** A request's body as JSON. */
 export function jsonBody(value: JsonObject): RequestBody {
-  return {
-    contentType: "application/json",
-    bytes: new TextEncoder().encode(JSON.stringify(value)),
-  };
+  return { contentType: "application/json", text: JSON.stringify(value) };
 }

@@ -13,7 +13,7 @@ export interface BodyPart {
  */
 export function multipartBody(parts: readonly BodyPart[]): RequestBody {
   const boundary = `callsheet-${crypto.randomUUID()}`;
-  const text = parts.map(
+  const sections = parts.map(
     ({ name, contentType, content }) =>
       `--${boundary}\r\n` +
       `Content-Disposition: form-data; name="${name}"\r\n` +
@@ -22,6 +22,6 @@ export function multipartBody(parts: readonly BodyPart[]): RequestBody {
   );
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
-    bytes: new TextEncoder().encode(`${text.join("")}--${boundary}--\r\n`),
+    text: `${sections.join("")}--${boundary}--\r\n`,
   };
 }

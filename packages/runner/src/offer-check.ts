@@ -1,7 +1,7 @@
 import { byLine, type OfferFault } from "./offer-fault.ts";
-import { lineFaults, lineNotes, notSdp, readLines } from "./offer-lines.ts";
+import { lineFaults, lineNotes, notSdp, readLines, type OfferLine } from "./offer-lines.ts";
 import { mediaFaults, mediaNotes, voiceSection } from "./offer-media.ts";
-import { readSections } from "./offer-sections.ts";
+import { readSections, type MediaSection, type OfferSections } from "./offer-sections.ts";
 import { transportFaults, transportNotes } from "./offer-transport.ts";
 
 /** What was found in an offer, each list in the order of its lines. */
@@ -20,7 +20,24 @@ export function checkOffer(sdp: string): OfferCheck {
   const offer = readSections(lines);
   const voice = voiceSection(offer);
   return {
-    faults: byLine([...lineFaults(lines), ...mediaFaults(offer), ...transportFaults(offer, voice)]),
+    faults: faultsOf(lines, offer, voice),
     notes: byLine([...lineNotes(lines), ...mediaNotes(offer), ...transportNotes(offer, voice)]),
   };
+}
+
+/** The faults alone, for those who send the offer if there are none. Never throws. */
+export function offerFaults(sdp: string): OfferFault[] {
+  const lines = readLines(sdp);
+  const foreign = notSdp(lines);
+  if (foreign !== null) return [foreign];
+  const offer = readSections(lines);
+  return faultsOf(lines, offer, voiceSection(offer));
+}
+
+function faultsOf(
+  lines: readonly OfferLine[],
+  offer: OfferSections,
+  voice: MediaSection | null,
+): OfferFault[] {
+  return byLine([...lineFaults(lines), ...mediaFaults(offer), ...transportFaults(offer, voice)]);
 }

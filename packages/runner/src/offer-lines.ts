@@ -10,13 +10,31 @@ export interface OfferLine {
 
 /** Splits an offer into its lines; `\r\n`, `\n` and a lone `\r` end a line. */
 export function readLines(sdp: string): OfferLine[] {
-  const parts = sdp.split(/(\r\n|\n|\r)/);
   const lines: OfferLine[] = [];
-  for (let index = 0; index < parts.length; index += 2) {
-    const [text = "", ending = ""] = [parts[index], parts[index + 1]];
-    if (text !== "" || ending !== "") lines.push({ number: lines.length + 1, text, ending });
+  let feed = indexFrom(sdp, "\n", 0);
+  let start = 0;
+  let back = indexFrom(sdp, "\r", 0);
+  while (start < sdp.length) {
+    // Each is looked for again only once it is passed, so that a text is read once at most.
+    if (feed < start) feed = indexFrom(sdp, "\n", start);
+    if (back < start) back = indexFrom(sdp, "\r", start);
+    const end = Math.min(feed, back);
+    const next = end + (feed === back + 1 ? "\r\n".length : 1);
+    const line = {
+      number: lines.length + 1,
+      text: sdp.slice(start, end),
+      ending: sdp.slice(end, next),
+    };
+    lines.push(line);
+    start = next;
   }
   return lines;
+}
+
+/** Where a character stands next; the end of the text where it doesn't. */
+function indexFrom(text: string, character: string, start: number): number {
+  const index = text.indexOf(character, start);
+  return index === -1 ? text.length : index;
 }
 
 /** The fault of a text that is no SDP at all; `null` for one that starts as SDP does. */
@@ -48,30 +66,32 @@ const anyLine = /^[a-z]=./;
 const mediaLine = /^m=\w+ \d+ [\w/]+ \S/;
 
 function malformedLines(lines: readonly OfferLine[]): OfferFault[] {
-  return lines.flatMap(({ number, text }) => {
-    if (text.startsWith("m=") ? mediaLine.test(text) : anyLine.test(text)) return [];
+  return lines.filter(isMalformed).map(({ number, text }) => {
     const what = text === "" ? "is empty" : `is ${quoteStart(text)}`;
     const expected = text.startsWith("m=") ? "m=<kind> <port> <protocol> <formats>" : "x=value";
     const message = `Line ${number} ${what}, but a line of SDP looks like "${expected}".`;
-    return [{ code: "bad-line", message, line: number }];
+    return { code: "bad-line", message, line: number };
   });
 }
 
+function isMalformed({ text }: OfferLine): boolean {
+  return text.startsWith("m=") ? !mediaLine.test(text) : !anyLine.test(text);
+}
+
 function missingLines(lines: readonly OfferLine[]): OfferFault[] {
-  return ["o", "s", "t"]
-    .filter((type) => !lines.some((line) => line.text.startsWith(`${type}=`)))
-    .map((type) => {
-      const message = `The offer has no "${type}=" line, which every SDP has.`;
+  return ["o=", "s=", "t="]
+    .filter((start) => !lines.some(({ text }) => text.startsWith(start)))
+    .map((start) => {
+      const message = `The offer has no "${start}" line, which every SDP has.`;
       return { code: "missing-line", message, line: null };
     });
 }
 
 function brokenBreaks(lines: readonly OfferLine[]): OfferFault[] {
   const last = lines.at(-1);
-  return lines.flatMap((line): OfferFault[] => {
-    if (line.ending !== "" && line.ending !== "\r") return [];
-    return [line === last ? noFinalBreak(line.number) : loneReturn(line.number)];
-  });
+  return lines
+    .filter(({ ending }) => ending === "" || ending === "\r")
+    .map((line) => (line === last ? noFinalBreak(line.number) : loneReturn(line.number)));
 }
 
 function noFinalBreak(line: number): OfferFault {

@@ -1,10 +1,12 @@
 import type { OfferFault } from "./offer-fault.ts";
 import {
   bundleGroups,
+  hasAttribute,
   isLive,
   lineOf,
   midOf,
   valueOf,
+  valuesOf,
   type MediaSection,
   type OfferSection,
   type OfferSections,
@@ -80,10 +82,10 @@ function voiceFaults(voice: MediaSection): OfferFault[] {
   return faults;
 }
 
-function offersOpus({ attributes, formats }: MediaSection): boolean {
-  return (attributes.get("rtpmap") ?? []).some(({ value }) => {
+function offersOpus(voice: MediaSection): boolean {
+  return valuesOf(voice, "rtpmap").some((value) => {
     const [format = "", codec = ""] = value.split(" ");
-    return /^opus(\/|$)/i.test(codec) && formats.includes(format);
+    return /^opus(\/|$)/i.test(codec) && voice.formats.includes(format);
   });
 }
 
@@ -126,6 +128,6 @@ function directionNotes({ session }: OfferSections, voice: MediaSection): OfferF
   return [{ code: direction, message, line: lineOf(section, direction) }];
 }
 
-function directionOf({ attributes }: OfferSection): (typeof directions)[number] | null {
-  return directions.find((direction) => attributes.has(direction)) ?? null;
+function directionOf(section: OfferSection): (typeof directions)[number] | null {
+  return directions.find((direction) => hasAttribute(section, direction)) ?? null;
 }

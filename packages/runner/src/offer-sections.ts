@@ -4,11 +4,13 @@ import type { OfferLine } from "./offer-lines.ts";
 export interface OfferSection {
   /** The line that opens the section, from 1. */
   readonly line: number;
-  /** The values of each attribute in order, `""` for one without; the last one holds. */
-  readonly attributes: ReadonlyMap<string, readonly AttributeLine[]>;
+  /** In their order; of several with one name, the last one holds. */
+  readonly attributes: readonly Attribute[];
 }
 
-interface AttributeLine {
+interface Attribute {
+  readonly name: string;
+  /** `""` for one without. */
   readonly value: string;
   readonly line: number;
 }
@@ -29,44 +31,59 @@ export interface OfferSections {
 
 /** Divides the lines of an offer into its sections. */
 export function readSections(lines: readonly OfferLine[]): OfferSections {
-  const starts = lines.flatMap(({ text }, index) => (text.startsWith("m=") ? [index] : []));
-  const media = starts.map((start, nth) => readMedia(lines.slice(start, starts[nth + 1])));
-  return { session: readSection(lines.slice(0, starts[0])), media };
-}
-
-function readMedia(lines: readonly OfferLine[]): MediaSection {
-  const [kind = "", port = "", protocol = "", ...formats] =
-    lines[0]?.text.slice("m=".length).split(" ") ?? [];
-  return { ...readSection(lines), kind, port, protocol, formats };
-}
-
-function readSection(lines: readonly OfferLine[]): OfferSection {
-  const attributes = new Map<string, AttributeLine[]>();
+  const attributes: Attribute[] = [];
+  const session = { line: lines[0]?.number ?? 1, attributes };
+  const media: MediaSection[] = [];
+  let current = attributes;
   for (const { number, text } of lines) {
-    if (!text.startsWith("a=")) continue;
-    const colon = text.indexOf(":");
-    const name = text.slice("a=".length, colon === -1 ? undefined : colon).trim();
-    const attribute = { value: colon === -1 ? "" : text.slice(colon + 1).trim(), line: number };
-    const others = attributes.get(name);
-    if (others === undefined) attributes.set(name, [attribute]);
-    else others.push(attribute);
+    if (text.startsWith("a=")) current.push(readAttribute(text, number));
+    else if (text.startsWith("m=")) {
+      current = [];
+      media.push(readMedia(text, number, current));
+    }
   }
-  return { line: lines[0]?.number ?? 1, attributes };
+  return { session, media };
+}
+
+function readMedia(text: string, line: number, attributes: readonly Attribute[]): MediaSection {
+  const words = text.slice("m=".length).split(" ");
+  const [kind = "", port = "", protocol = ""] = words;
+  return { line, attributes, kind, port, protocol, formats: words.slice(3) };
+}
+
+function readAttribute(text: string, line: number): Attribute {
+  const colon = text.indexOf(":");
+  if (colon === -1) return { name: text.slice("a=".length).trim(), value: "", line };
+  return { name: text.slice("a=".length, colon).trim(), value: text.slice(colon + 1).trim(), line };
+}
+
+/** Whether a section has an attribute. */
+export function hasAttribute(section: OfferSection, name: string): boolean {
+  return lastAttribute(section, name) !== undefined;
+}
+
+/** The values of an attribute, in their order. */
+export function valuesOf({ attributes }: OfferSection, name: string): string[] {
+  return attributes.filter((attribute) => attribute.name === name).map(({ value }) => value);
 }
 
 /** The value of an attribute, `""` for one without; `null` when the section does not have it. */
-export function valueOf({ attributes }: OfferSection, name: string): string | null {
-  return attributes.get(name)?.at(-1)?.value ?? null;
+export function valueOf(section: OfferSection, name: string): string | null {
+  return lastAttribute(section, name)?.value ?? null;
 }
 
 /** The line of an attribute, from 1; the opening line of the section when it is not there. */
-export function lineOf({ attributes, line }: OfferSection, name: string): number {
-  return attributes.get(name)?.at(-1)?.line ?? line;
+export function lineOf(section: OfferSection, name: string): number {
+  return lastAttribute(section, name)?.line ?? section.line;
+}
+
+function lastAttribute({ attributes }: OfferSection, name: string): Attribute | undefined {
+  return attributes.findLast((attribute) => attribute.name === name);
 }
 
 /** Whether an m-line is in use: port 0 rejects it, unless the line only waits to be bundled. */
 export function isLive(section: MediaSection): boolean {
-  return section.port !== "0" || section.attributes.has("bundle-only");
+  return section.port !== "0" || hasAttribute(section, "bundle-only");
 }
 
 /** The mid of a section; `null` when it has none. */
@@ -76,9 +93,8 @@ export function midOf(section: MediaSection): string | null {
 
 /** The mids of each BUNDLE group. */
 export function bundleGroups({ session }: OfferSections): Set<string>[] {
-  const groups = session.attributes.get("group") ?? [];
-  return groups
-    .map(({ value }) => value.split(" "))
+  return valuesOf(session, "group")
+    .map((value) => value.split(" "))
     .filter(([type]) => type === "BUNDLE")
     .map(([, ...mids]) => new Set(mids));
 }

@@ -1,6 +1,7 @@
 import type { OfferFault } from "./offer-fault.ts";
 import {
   bundleGroups,
+  hasAttribute,
   isLive,
   lineOf,
   midOf,
@@ -29,16 +30,19 @@ const transportAttributes: readonly TransportAttribute[] = [
 /** Faults of the ICE and DTLS attributes that the voice needs. */
 export function transportFaults(offer: OfferSections, voice: MediaSection | null): OfferFault[] {
   const sections = [offer.session, ...offer.media.filter(isLive)];
-  return transportAttributes.flatMap((attribute) => [
-    ...sections.flatMap((section) => valueFaults(attribute, section)),
-    ...(voice === null ? [] : absenceFaults(attribute, transportOf(offer, voice), voice)),
-  ]);
+  const places = voice === null ? [] : transportOf(offer, voice);
+  const faults: OfferFault[] = [];
+  for (const attribute of transportAttributes) {
+    for (const section of sections) faults.push(...valueFaults(attribute, section));
+    if (voice !== null) faults.push(...absenceFaults(attribute, places, voice));
+  }
+  return faults;
 }
 
 /** A note when the offer has settled who opens the DTLS handshake, which an answer should do. */
 export function transportNotes(offer: OfferSections, voice: MediaSection | null): OfferFault[] {
   if (voice === null) return [];
-  const section = transportOf(offer, voice).find(({ attributes }) => attributes.has("setup"));
+  const section = transportOf(offer, voice).find((place) => hasAttribute(place, "setup"));
   const setup = section && valueOf(section, "setup");
   if (section === undefined || (setup !== "active" && setup !== "passive")) return [];
   const message = `The offer says "setup:${setup}" where offers say "setup:actpass"; the server may refuse the role.`;
@@ -68,7 +72,7 @@ function absenceFaults(
   places: readonly OfferSection[],
   voice: MediaSection,
 ): OfferFault[] {
-  if (places.some(({ attributes }) => attributes.has(attribute.name))) return [];
+  if (places.some((place) => hasAttribute(place, attribute.name))) return [];
   const message = `The audio m-line has no "a=${attribute.name}", which ${attribute.purpose} needs, and the session part has none either.`;
   return [{ code: `no-${attribute.name}`, message, line: voice.line }];
 }

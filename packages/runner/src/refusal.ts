@@ -3,6 +3,7 @@ import { CallError } from "./call-error.ts";
 import { readErrorBody, type ApiError } from "./error-body.ts";
 import type { ApiResponse } from "./exchange.ts";
 import type { HideSecrets } from "./hide-secrets.ts";
+import { readUrl } from "./read-url.ts";
 import { refusalFinding } from "./refusal-finding.ts";
 import { refusalHint } from "./refusal-hint.ts";
 import { retryAfterMs } from "./retry-after.ts";
@@ -49,8 +50,9 @@ function redirected(response: ApiResponse, hide: HideSecrets): CallError {
 
 /** A redirect's target without user, password, query and fragment, where secrets may stand. */
 function shownTarget(target: string, base: URL): string {
-  if (!URL.canParse(target, base.href)) return "an unreadable address";
-  const { protocol, host, pathname } = new URL(target, base.href);
+  const url = readUrl(target, base.href);
+  if (url === null) return "an unreadable address";
+  const { protocol, host, pathname } = url;
   return /^https?:$/.test(protocol) ? `${protocol}//${host}${pathname}` : `a ${protocol} address`;
 }
 

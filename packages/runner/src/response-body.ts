@@ -1,16 +1,18 @@
 /** The longest body that is read, in bytes: far above any answer, far below a memory problem. */
 export const longestBody = 1024 * 1024;
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
  * Reads a body to its end; `null` when it is longer than `limit` bytes, and then the rest is
  * left unread. Rejects when the body breaks off.
  */
 export async function readBody(
-  body: ReadableStream<Uint8Array> | null,
+  body: ReadableStream<Bytes> | null,
   limit: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Bytes | null> {
   if (body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  const chunks: Bytes[] = [];
   let length = 0;
   const reader = body.getReader();
   for (;;) {
@@ -35,7 +37,8 @@ export function decodeExactly(bytes: Uint8Array): string | null {
   }
 }
 
-function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function joinChunks(chunks: readonly Bytes[], length: number): Bytes {
+  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
   const joined = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

@@ -1,3 +1,4 @@
+import { readUrl } from "../read-url.ts";
 import type { HandlerRefusal } from "./handler-refusal.ts";
 
 /** Who may reach the handler from where. */
@@ -11,8 +12,7 @@ export function refuseForeignOrigin(
   request: Request,
   { allowedOrigins = [], hosts }: OriginRules,
 ): HandlerRefusal | null {
-  const { hostname } = new URL(request.url);
-  if (hosts !== undefined && !hosts.includes(hostname)) return misdirected;
+  if (hosts !== undefined && !hosts.includes(new URL(request.url).hostname)) return misdirected;
   const origin = request.headers.get("origin");
   if (origin === null || allowedOrigins.includes(origin)) return null;
   return isOwnOrigin(request, origin) ? null : foreignOrigin;
@@ -26,7 +26,7 @@ function isOwnOrigin({ url, headers }: Request, origin: string): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   const host = headers.get("host") ?? new URL(url).host;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  return readUrl(origin)?.host === host;
 }
 
 /** The headers by which a browser lets a page of another origin read a response. */

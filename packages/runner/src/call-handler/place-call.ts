@@ -81,21 +81,20 @@ async function raceWithBrowser(
   session: string | null,
   placing: Promise<Call>,
 ): Promise<Placement> {
-  let leave: () => void = () => undefined;
-  const gone = new Promise<null>((resolve) => {
-    leave = (): void => resolve(null);
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      resolve(
+        abandoned(
+          session,
+          placing.catch(() => null),
+        ),
+      );
+    };
     signal.addEventListener("abort", leave, { once: true });
+    placing
+      .finally(() => signal.removeEventListener("abort", leave))
+      .then((call) => resolve({ outcome: "placed", session, call }), reject);
   });
-  try {
-    const call = await Promise.race([placing, gone]);
-    if (call !== null && !signal.aborted) return { outcome: "placed", session, call };
-    return abandoned(
-      session,
-      placing.catch(() => null),
-    );
-  } finally {
-    signal.removeEventListener("abort", leave);
-  }
 }
 
 function abandoned(session: string | null, call: Promise<Call | null>): Placement {
