@@ -63,7 +63,7 @@ function collect(
 
 /** The API's spelling of a key; the key itself where it is the API's, or none of its keys. */
 function apiKey(branches: readonly SchemaNode[], key: string): string {
-  const isMixed = /[a-z]/.test(key) && /[A-Z]/.test(key);
+  const isMixed = /[A-Z]/.test(key) && /[a-z]/.test(key);
   if (!isMixed || nodesOf(branches, key).length > 0) return key;
   const name = otherNames.get(key) ?? snakeCase(key);
   return nodesOf(branches, name).length > 0 ? name : key;

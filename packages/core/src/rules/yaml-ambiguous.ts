@@ -6,7 +6,7 @@ import { defineRule } from "./rule.ts";
 
 /** How a plain value may begin that is read in two ways, numbers of every day left out; see `readByBoth`. */
 const beginning =
-  /(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?[ \t]*(?:$|[,\]}]|[ \t]#))(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))(?<=(?:^|[[{,:]|[-?][ \t])[ \t]*(?:[-+.]?[0-9]|y|yes|n|no|on|off|=))/gim;
+  /(?:[-+.]?[0-9]|(?:y|yes|n|no|on|off|=)(?=[\s,\]}]|$))(?<=(?:^|[[{,:]|[-?][ \t])[ \t]*(?!-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?[ \t]*(?:$|[,\]}]|[ \t]#))(?:[-+.]?[0-9]|y|yes|n|no|on|off|=))/gim;
 
 export const yamlAmbiguous = defineRule({
   id: "yaml-ambiguous",

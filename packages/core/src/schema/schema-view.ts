@@ -12,7 +12,7 @@ export interface SchemaView {
    * The branches that `value` may be meant as: of its kind, and of its `type` or with the key that
    * tells them apart, where it has one.
    */
-  branchesFor(node: SchemaNode, value: JsonValue | undefined): SchemaNode[];
+  branchesFor(node: SchemaNode, value: JsonValue | undefined): readonly SchemaNode[];
   /** All branches of a node: unions and references are opened, a plain node is its only branch. */
   branchesOf(node: SchemaNode): readonly SchemaNode[];
   /** All nodes that speak of a node's place: itself, what it refers to, unions and their branches. */
@@ -47,11 +47,17 @@ export function createSchemaView(
     const layers = target === node ? [node] : [node, target];
     return [...layers, ...(target.oneOf ?? target.anyOf ?? []).flatMap(layersOf)];
   };
-  const branchesFor = (node: SchemaNode, value: JsonValue | undefined): SchemaNode[] =>
-    narrowBranches(
-      branchesOf(node).filter((branch) => takesKind(branch, kindOf(value))),
+  const branchesFor = (node: SchemaNode, value: JsonValue | undefined): readonly SchemaNode[] => {
+    const kind = kindOf(value);
+    const branches = branchesOf(node);
+    const [only] = branches;
+    // Most nodes are no unions, and then there is nothing to choose.
+    if (branches.length === 1 && only !== undefined) return takesKind(only, kind) ? branches : [];
+    return narrowBranches(
+      branches.filter((branch) => takesKind(branch, kind)),
       value,
     );
+  };
   return {
     subject,
     demandedBy,
