@@ -3,48 +3,53 @@ import { join } from "node:path";
 
 /** Something to check: a file, or a folder of session files. */
 export interface BenchInput {
-  readonly name: string;
   /** From the benchmark's folder. */
   readonly path: string;
   readonly isFolder: boolean;
-  readonly rounds: number;
+  /** How many errors there are in all its files together. */
+  readonly errors: number;
 }
 
 const oneFile = "scripts/bench/sixty-lines.realtime.yaml";
-const manyFiles = 1000;
 export const manyTools = 2000;
 
-/** Writes what is checked into a folder. Everything in it is without an error. */
-export function writeInputs(folder: string): BenchInput[] {
-  const session = smallSession();
-  writeFileSync(join(folder, "one.realtime.yaml"), session);
-  mkdirSync(join(folder, "many"));
-  for (let index = 0; index < manyFiles; index++) {
-    writeFileSync(
-      join(folder, `many/agent-${index}.realtime.yaml`),
-      `# Agent ${index}\n${session}`,
-    );
+/** A session of sixty lines, in a file of its own. */
+export function writeSmallFile(folder: string): BenchInput {
+  return writeInput(folder, "one.realtime.yaml", smallSession(), 0);
+}
+
+/** A folder of small files that differ; in each there are no errors, or two. */
+export function writeFiles(folder: string, count: number, errorsEach: 0 | 2 = 0): BenchInput {
+  const path = `${count}-files-with-${errorsEach}`;
+  mkdirSync(join(folder, path), { recursive: true });
+  const session = errorsEach === 0 ? smallSession() : wrongSession();
+  for (let index = 0; index < count; index++) {
+    const text = `# Agent ${index}\n${session}`;
+    writeFileSync(join(folder, path, `agent-${index}.realtime.yaml`), text);
   }
-  const big = bigSession();
-  writeFileSync(join(folder, "big.realtime.yaml"), big);
-  const megabytes = (Buffer.byteLength(big) / 1e6).toFixed(1);
-  return [
-    { name: "one file, 60 lines", path: "one.realtime.yaml", isFolder: false, rounds: 15 },
-    { name: `${manyFiles} files`, path: "many", isFolder: true, rounds: 3 },
-    {
-      name: `one file, ${manyTools} tools, ${megabytes} MB`,
-      path: "big.realtime.yaml",
-      isFolder: false,
-      rounds: 5,
-    },
-  ];
+  return { path, isFolder: true, errors: count * errorsEach };
+}
+
+/** A file of very many tools, in some of which there is an error. */
+export function writeBigFile(folder: string, errors = 0): BenchInput {
+  const name = `${manyTools}-tools-with-${errors}.realtime.yaml`;
+  return writeInput(folder, name, bigSession(errors), errors);
+}
+
+/** A file of so many short tools: no file may have more than 4 MiB. */
+export function writeShortTools(folder: string, count: number): BenchInput {
+  const tools = Array.from({ length: count }, (_, index) => toolHead(index));
+  return writeInput(folder, `${count}-short-tools.realtime.yaml`, sessionOf(tools), 0);
 }
 
 /** A session that every tool has to refuse. */
-export function writeWrongInput(folder: string): BenchInput {
-  const path = "wrong.realtime.yaml";
-  writeFileSync(join(folder, path), "type: realtime\nvoise: marin\n");
-  return { name: "a wrong file", path, isFolder: false, rounds: 1 };
+export function writeWrongFile(folder: string): BenchInput {
+  return writeInput(folder, "wrong.realtime.yaml", "type: realtime\nvoise: marin\n", 1);
+}
+
+function writeInput(folder: string, path: string, text: string, errors: number): BenchInput {
+  writeFileSync(join(folder, path), text);
+  return { path, isFolder: false, errors };
 }
 
 /** A session of sixty lines. */
@@ -53,10 +58,22 @@ export function smallSession(): string {
   return readFileSync(oneFile, "utf8").replace(/^# yaml-language-server:.*\n/, "");
 }
 
+/** The same with a voice that there is not, and a key that nobody knows. */
+function wrongSession(): string {
+  return `${smallSession().replace("voice: cedar", "voice: ceder")}instuctions_note: once more\n`;
+}
+
 /** A session of two thousand tools. */
-export function bigSession(): string {
-  const tools = Array.from({ length: manyTools }, (_, index) => toolText(index)).join("");
-  return `type: realtime\nmodel: gpt-realtime-2.1\ntools:\n${tools}`;
+export function bigSession(errors = 0): string {
+  const tools = Array.from({ length: manyTools }, (_, index) => {
+    const isWrong = errors > 0 && index % (manyTools / errors) === 0;
+    return isWrong ? toolText(index).replace("parameters:", "paramaters:") : toolText(index);
+  });
+  return sessionOf(tools);
+}
+
+function sessionOf(tools: readonly string[]): string {
+  return `type: realtime\nmodel: gpt-realtime-2.1\ntools:\n${tools.join("")}`;
 }
 
 function toolText(index: number): string {
@@ -67,12 +84,16 @@ function toolText(index: number): string {
           description: The ${field} that step ${index} is about.
 `,
   );
-  return `  - type: function
-    name: step_${index}
-    description: Carries out step ${index} and tells what came of it.
-    parameters:
+  return `${toolHead(index)}    parameters:
       type: object
       properties:
 ${properties.join("")}      required: [customer_${index}, order_${index}]
+`;
+}
+
+function toolHead(index: number): string {
+  return `  - type: function
+    name: step_${index}
+    description: Carries out step ${index} and tells what came of it.
 `;
 }

@@ -7,30 +7,34 @@ export interface Timing {
   readonly time: Statistics;
 }
 
+/** What takes longer is measured once; a busy moment is little to it. */
+const longMilliseconds = 10_000;
+
 /**
  * Times whole processes, one of each command per round, so that a busy moment hits all of them. A
- * first round that is not counted fills the caches of the file system.
+ * first round fills the caches of the file system and counts for slow commands alone.
  */
 export async function timeInterleaved(
   commands: Readonly<Record<string, Command>>,
   rounds: number,
 ): Promise<Timing[]> {
-  const times = new Map<string, number[]>();
-  for (let round = 0; round <= rounds; round++) {
-    for (const [name, command] of Object.entries(commands)) {
-      const time = await wallTime(command);
-      if (round > 0) times.set(name, [...(times.get(name) ?? []), time]);
-    }
-  }
-  return Object.keys(commands).map((name) => ({
+  const series = Object.entries(commands).map(([name, command]) => ({
     name,
-    time: statisticsOf(times.get(name) ?? []),
+    command,
+    times: new Array<number>(),
   }));
+  for (const { command, times } of series) {
+    const time = await wallTime(command);
+    if (time > longMilliseconds) times.push(time);
+  }
+  const quick = series.filter(({ times }) => times.length === 0);
+  for (let round = 0; round < rounds; round++) {
+    for (const { command, times } of quick) times.push(await wallTime(command));
+  }
+  return series.map(({ name, times }) => ({ name, time: statisticsOf(times) }));
 }
 
-/** The median of one command in those of another. */
-export function ratioOf(timings: readonly Timing[], name: string, base: string): number {
-  const median = (wanted: string) =>
-    timings.find((timing) => timing.name === wanted)?.time.median ?? NaN;
-  return median(name) / median(base);
+/** The median of one command, in milliseconds. */
+export function medianOf(timings: readonly Timing[], name: string): number {
+  return timings.find((timing) => timing.name === name)?.time.median ?? NaN;
 }

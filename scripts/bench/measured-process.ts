@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 export interface Command {
   readonly argv: readonly string[];
   readonly cwd?: string;
+  /** What it has to end with; 0 unless told. */
+  readonly exitCode?: number;
 }
 
 /** How long a process takes, from its start to its end, in milliseconds. */
@@ -40,9 +42,9 @@ function launch({ argv: [program = "", ...args], cwd }: Command): ChildProcess {
   return spawn(program, args, { stdio: "ignore", ...(cwd !== undefined && { cwd }) });
 }
 
-async function successOf({ argv }: Command, child: ChildProcess): Promise<void> {
+async function successOf({ argv, exitCode = 0 }: Command, child: ChildProcess): Promise<void> {
   const code = await endOf(child);
-  if (code !== 0) throw new Error(`${argv.join(" ")} ended with ${String(code)}`);
+  if (code !== exitCode) throw new Error(`${argv.join(" ")} ended with ${String(code)}`);
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {

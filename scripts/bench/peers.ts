@@ -5,7 +5,7 @@ import { installPackages } from "./install-packages.ts";
 import type { Command } from "./measured-process.ts";
 
 /** The newest that run on Node 20. */
-const versions = {
+export const peerVersions = {
   "ajv-cli": "5.0.0",
   v8r: "5.1.0",
   "@stoplight/spectral-cli": "6.16.3",
@@ -18,9 +18,12 @@ const schemaFile = "schemas/session.authoring.schema.json";
 /** A command for what lies at a path: a file, or a folder of session files. */
 type CommandFor = (file: { path: string; isFolder: boolean }) => Command;
 
+/** The tools that do work like ours; `eslint` with `eslint-plugin-json-schema-validator`. */
+export type Peers = Readonly<Record<"ajv" | "v8r" | "spectral" | "eslint", CommandFor>>;
+
 /** Installs the peers into a folder and makes them check session files by our schema. */
-export function installPeers(folder: string): Record<string, CommandFor> {
-  installPackages(folder, versions);
+export function installPeers(folder: string): Peers {
+  installPackages(folder, peerVersions);
   configure(folder);
 
   // A shell or `npx` around a script would be measured too.
@@ -36,13 +39,13 @@ export function installPeers(folder: string): Record<string, CommandFor> {
     });
   const ajvFlags = ["--strict=false", "--validate-formats=false", "-s", "schema.json"];
   return {
-    "ajv-cli": peer("ajv-cli/dist/index.js", (files) => ["validate", ...ajvFlags, "-d", files]),
+    ajv: peer("ajv-cli/dist/index.js", (files) => ["validate", ...ajvFlags, "-d", files]),
     v8r: peer("v8r/src/index.js", (files) => ["--schema", "schema.json", files]),
     spectral: peer("@stoplight/spectral-cli/dist/index.js", (files) => [
       ...["lint", "--ruleset", "ruleset.json"],
       files,
     ]),
-    "eslint + json-schema-validator": peer("eslint/bin/eslint.js", (files) => [files]),
+    eslint: peer("eslint/bin/eslint.js", (files) => [files]),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Timing } from "./interleaved.ts";
 import type { Statistics } from "./statistics.ts";
 
 /** Rows under a head, as Markdown. */
@@ -9,17 +8,6 @@ export function markdownTable(
   return [head, head.map(() => "---"), ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
-}
-
-/** Timings with their ratio to the first one. */
-export function timingTable(timings: readonly Timing[]): string {
-  const base = timings[0]?.time.median ?? NaN;
-  const rows = timings.map(({ name, time }) => [
-    name,
-    spread(time, 0),
-    (time.median / base).toFixed(2),
-  ]);
-  return markdownTable(["command", "wall ms, median (min–max)", "ratio"], rows);
 }
 
 /** A median with the least and the most. */
