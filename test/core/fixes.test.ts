@@ -178,3 +178,9 @@ test("fixes of several edits wait for each other, too", () => {
   expect(applyFixes(text, [...(one ?? []), ...(other ?? [])])).toBe("a: 1\nb: 2\nc: 3\n");
   expect(applyFixes(text, [...(other ?? []), ...(one ?? [])])).toBe("a: 1\nb: 2\n");
 });
+
+test("an anchor before a key is no indentation", () => {
+  const findings = findingsOf("&a detection:\n  type: semantic_vad\nvoice: ash\n");
+  const edits = findings.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
+  expect(edits.map(({ newText }) => newText)).toContain("audio:\n  output:\n    voice: ash");
+});

@@ -108,7 +108,10 @@ export function indentStep({ text, tree }: { text: string; tree: YamlTree }): nu
   visit(tree.contents, {
     Pair(_, { key, value }) {
       if (!isMap(value) || value.flow === true || !isScalar(key)) return undefined;
-      step = columnOf(text, value.range?.[0] ?? 0) - columnOf(text, key.range?.[0] ?? 0);
+      const by = columnOf(text, value.range?.[0] ?? 0) - columnOf(text, key.range?.[0] ?? 0);
+      // Behind an anchor a key stands further to the right than what it holds.
+      if (by < 1) return undefined;
+      step = by;
       return visit.BREAK;
     },
   });
