@@ -13,6 +13,7 @@ Examples:
   $ callsheet lint
   $ callsheet lint sessions/ "config/*.yaml" --max-warnings 0
   $ callsheet lint --fix concierge.realtime.yaml
+  $ callsheet lint --cache
   $ callsheet lint --format github --format sarif --output-file callsheet.sarif
   $ callsheet lint --stdin --stdin-filename concierge.realtime.yaml < draft.yaml
 
@@ -53,6 +54,11 @@ export function addLintCommand(program: Command, { streams, finish }: Invocation
     .option("--stdin", "check what comes from standard input")
     .option("--stdin-filename <name>", "the name of the file that comes from standard input")
     .option("--today <date>", "judge dates as on this day, YYYY-MM-DD", parseDate)
+    .option("--cache", "check only what has changed since the last run with --cache")
+    .option(
+      "--cache-location <file>",
+      "where results are kept (default: node_modules/.cache/callsheet/lint)",
+    )
     .option("--watch", "check again whenever a file changes, until Ctrl-C")
     .addHelpText("after", afterHelp)
     .action(async (paths: string[], options: LintFlags) => {

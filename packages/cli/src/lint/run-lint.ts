@@ -51,6 +51,12 @@ function refuseContradictions(paths: readonly string[], options: LintFlags): voi
   if (options.stdin && options.watch) {
     throw new UsageError("Give --stdin or --watch, not both.");
   }
+  if (options.stdin && options.cache) {
+    throw new UsageError("Give --stdin or --cache, not both.");
+  }
+  if (!options.cache && options.cacheLocation !== undefined) {
+    throw new UsageError("--cache-location needs --cache.");
+  }
   if (!options.stdin && options.stdinFilename !== undefined) {
     throw new UsageError("--stdin-filename needs --stdin.");
   }

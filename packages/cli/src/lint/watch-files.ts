@@ -7,7 +7,7 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { awaitFiles } from "../files/awaited-files.ts";
 import type { OutputStream, Streams } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
-import type { ReadListener } from "./check-sources.ts";
+import type { ReadListener } from "./lint-settings.ts";
 
 /**
  * Runs `check` at once, and again whenever one of the files that it read changes, or a session file
