@@ -58,9 +58,11 @@ export function smallSession(): string {
   return readFileSync(oneFile, "utf8").replace(/^# yaml-language-server:.*\n/, "");
 }
 
-/** The same with a voice that there is not, and a key that nobody knows. */
+/** The same with a voice and a key that are misspelt. */
 function wrongSession(): string {
-  return `${smallSession().replace("voice: cedar", "voice: ceder")}instuctions_note: once more\n`;
+  return smallSession()
+    .replace("voice: cedar", "voice: ceder")
+    .replace("tool_choice:", "tool_choise:");
 }
 
 /** A session of two thousand tools. */
