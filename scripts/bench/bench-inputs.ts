@@ -33,13 +33,22 @@ export function writeFiles(folder: string, count: number, errorsEach: 0 | 2 = 0)
 /** A file of very many tools, in some of which there is an error. */
 export function writeBigFile(folder: string, errors = 0): BenchInput {
   const name = `${manyTools}-tools-with-${errors}.realtime.yaml`;
-  return writeInput(folder, name, bigSession(errors), errors);
+  return writeTools(folder, name, bigSession(errors), errors);
 }
 
 /** A file of so many short tools: no file may have more than 4 MiB. */
 export function writeShortTools(folder: string, count: number): BenchInput {
   const tools = Array.from({ length: count }, (_, index) => toolHead(index));
-  return writeInput(folder, `${count}-short-tools.realtime.yaml`, sessionOf(tools), 0);
+  return writeTools(folder, `${count}-short-tools.realtime.yaml`, sessionOf(tools), 0);
+}
+
+/** Whoever has so many tools has turned the rule off that tells of their tokens. */
+const budgetOff = "rules:\n  instructions-budget: off\n";
+
+function writeTools(folder: string, name: string, text: string, errors: number): BenchInput {
+  mkdirSync(join(folder, "tools"), { recursive: true });
+  writeFileSync(join(folder, "tools/callsheet.config.yaml"), budgetOff);
+  return writeInput(folder, `tools/${name}`, text, errors);
 }
 
 /** A session that every tool has to refuse. */
