@@ -10,11 +10,15 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Reads bytes as UTF-8; `null` when they are something else. A byte order mark is tolerated. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   try {
-    const text = decoder.decode(bytes);
-    return text.startsWith("\uFEFF")
-      ? { text: text.slice(1), byteOrderMark: "\uFEFF" }
-      : { text, byteOrderMark: "" };
+    return withoutMark(decoder.decode(bytes));
   } catch {
     return null;
   }
+}
+
+/** Takes the byte order mark off a text. */
+export function withoutMark(text: string): DecodedText {
+  return text.startsWith("\uFEFF")
+    ? { text: text.slice(1), byteOrderMark: "\uFEFF" }
+    : { text, byteOrderMark: "" };
 }

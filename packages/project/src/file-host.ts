@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { IncludedText, ReferenceHost } from "@callsheet/core";
-import { decodeText } from "./decode-text.ts";
+import { readText } from "./read-text.ts";
 import { systemErrorCode } from "./system-error.ts";
 
 /** The largest file that a reference may include, in bytes. */
@@ -61,7 +61,7 @@ function readWithin(root: string, folder: string, path: string): IncludedText {
     const stats = statSync(file);
     if (!stats.isFile()) return { problem: "unreadable" };
     if (stats.size > largestFile) return { problem: "too-large" };
-    const decoded = decodeText(readFileSync(file));
+    const decoded = readText(file);
     return decoded === null ? { problem: "not-text" } : { uri: file, text: decoded.text };
   } catch (error) {
     const code = systemErrorCode(error);

@@ -5,6 +5,7 @@ export { withoutIgnored, type ConfigLookup, type ProjectConfig } from "./ignored
 export { mask, maskedFinding } from "./masked-finding.ts";
 export { readConfig, type ReadConfig } from "./project-config.ts";
 export { configFileName, configPathFor, nearestFolderWith, projectRootOf } from "./project-root.ts";
+export { readText } from "./read-text.ts";
 export { readSession, SessionFileError } from "./read-session.ts";
 export { systemErrorCode, systemErrorReason } from "./system-error.ts";
 export { currentDate } from "./today.ts";

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseConfig, type Finding } from "@callsheet/core";
-import { decodeText } from "./decode-text.ts";
 import type { ProjectConfig } from "./ignored-files.ts";
+import { readText } from "./read-text.ts";
 
 /** A configuration as it lies on disk. */
 export interface ReadConfig extends ProjectConfig {
@@ -14,13 +13,13 @@ export interface ReadConfig extends ProjectConfig {
 
 /** Reads the configuration at `path`; one that can't be read is empty. Never throws. */
 export function readConfig(path: string): ReadConfig {
-  const text = readText(path);
+  const text = textAt(path);
   return { path, folder: dirname(path), text, ...parseConfig(text, { uri: path }) };
 }
 
-function readText(path: string): string {
+function textAt(path: string): string {
   try {
-    return decodeText(readFileSync(path))?.text ?? "";
+    return readText(path)?.text ?? "";
   } catch {
     return "";
   }

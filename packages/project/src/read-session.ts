@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   createLineIndex,
@@ -8,11 +7,11 @@ import {
   type Finding,
   type JsonObject,
 } from "@callsheet/core";
-import { decodeText } from "./decode-text.ts";
 import { createFileHost } from "./file-host.ts";
 import { maskedFinding } from "./masked-finding.ts";
 import { readConfig } from "./project-config.ts";
 import { configPathFor, projectRootOf } from "./project-root.ts";
+import { readText } from "./read-text.ts";
 import { currentDate } from "./today.ts";
 
 /** A session file that makes no session. Its message names every error with its place. */
@@ -38,7 +37,7 @@ export function readSession(
   env: Readonly<Record<string, string | undefined>>,
 ): JsonObject {
   const uri = resolve(path);
-  const text = decodeText(readFileSync(uri))?.text;
+  const text = readText(uri)?.text;
   if (text === undefined) throw new SessionFileError(`${path} is not UTF-8 text.`, []);
   const files = createFileHost(() => projectRootOf(uri));
   const configPath = configPathFor(uri);

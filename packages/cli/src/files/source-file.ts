@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeText, systemErrorReason } from "@callsheet/project";
+import { decodeText, readText, systemErrorReason, type DecodedText } from "@callsheet/project";
 
 import type { InputStream } from "../streams.ts";
 import { UsageError } from "../usage-error.ts";
@@ -21,7 +21,11 @@ export interface SourceFile {
 export function readSourceFile(path: string, cwd: string): SourceFile {
   const absolute = resolve(cwd, path);
   const name = shownPath(absolute, cwd);
-  return sourceFile(absolute, name, readBytes(absolute, name));
+  return sourceFile(
+    absolute,
+    name,
+    reading(name, () => readText(absolute)),
+  );
 }
 
 /** Reads all of standard input as if it were the file `name`, which need not exist. */
@@ -30,7 +34,7 @@ export async function readSourceFromStdin(
   name: string,
   cwd: string,
 ): Promise<SourceFile> {
-  return sourceFile(resolve(cwd, name), name, await readAll(stdin));
+  return sourceFile(resolve(cwd, name), name, decodeText(await readAll(stdin)));
 }
 
 /** Reads a stream to its end. */
@@ -42,15 +46,18 @@ export async function readAll(stream: InputStream): Promise<Uint8Array> {
 
 /** Reads the bytes of a file; a `UsageError` that names it as `shown` when that fails. */
 export function readBytes(path: string, shown: string): Uint8Array {
+  return reading(shown, () => readFileSync(path));
+}
+
+function reading<Content>(shown: string, read: () => Content): Content {
   try {
-    return readFileSync(path);
+    return read();
   } catch (error) {
     throw new UsageError(`Can't read ${shown}: ${systemErrorReason(error)}.`);
   }
 }
 
-function sourceFile(path: string, name: string, bytes: Uint8Array): SourceFile {
-  const decoded = decodeText(bytes);
+function sourceFile(path: string, name: string, decoded: DecodedText | null): SourceFile {
   if (decoded === null) {
     throw new UsageError(`Can't read ${name}: it is not UTF-8 text. Save it as UTF-8.`);
   }
