@@ -20,14 +20,12 @@ const measures: readonly { readonly key: keyof Measurement; readonly name: strin
 
 /** Our runs beside those of another server, as Markdown: how they compare, and if that will do. */
 export function measurementTable(ours: ServerRuns, theirs: ServerRuns, targets: Targets): string {
-  const head = ["median (min–max)", ours.name, theirs.name, "ratio", "target", "next target"];
+  const head = ["median (min–max)", ours.name, theirs.name, "ratio", "at most"];
   const rows = measures.map(({ key, name }) => {
     const our = statisticsOf(ours.runs.map((run) => run[key]));
     const their = statisticsOf(theirs.runs.map((run) => run[key]));
     const ratio = our.median / their.median;
-    const { now, next } = targets[key] ?? {};
-    const verdicts = [verdict(ratio, now), verdict(ratio, next)];
-    return [name, measured(our), measured(their), ratio.toFixed(2), ...verdicts];
+    return [name, measured(our), measured(their), ratio.toFixed(2), verdict(ratio, targets[key])];
   });
   return markdownTable(head, rows);
 }
