@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { parseSession, lint, syntaxOf, type SessionDocument } from "@callsheet/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -74,4 +77,30 @@ function toolsIn({ value }: SessionDocument): unknown[] {
   const tools =
     typeof value === "object" && value !== null && "tools" in value ? value["tools"] : [];
   return Array.isArray(tools) ? tools : [];
+}
+
+test("a version holds none of those before the last one", async () => {
+  const collect = collector();
+  let document = parseSession("tools:\n  - name: a\n", { uri, earlier: null });
+  const first = new WeakRef(document.nodes.reading?.pieces.items ?? {});
+  for (const name of ["b", "c", "d"]) {
+    document = parseSession(`tools:\n  - name: ${name}\n`, { uri, earlier: document });
+  }
+  // What a weak reference was made of stays until the turn has ended.
+  await nextTurn();
+  collect();
+  expect(document.value).toEqual({ tools: [{ name: "d" }] });
+  expect(first.deref()).toBe(undefined);
+});
+
+/** Collects what nobody holds any more. */
+function collector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const gc: unknown = runInNewContext("gc");
+  if (isProcedure(gc)) return gc;
+  throw new TypeError("V8 gives no `gc`.");
+}
+
+function isProcedure(value: unknown): value is () => void {
+  return typeof value === "function";
 }

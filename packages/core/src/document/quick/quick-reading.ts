@@ -28,11 +28,14 @@ const beyond = /\t|^(?:---|\.\.\.|%)|\r(?!\n)|^\uFEFF/m;
 export function readQuickly(text: string, earlier: QuickReading | null): QuickReading | null {
   const before = earlier === null ? null : earlierPieces(text, earlier);
   if (beyond.test(before === null ? text : changedLines(text, before))) return null;
-  const pieces = new PieceKeeper(nodeMover, before);
-  const contents = unlessBeyond(() => new BlockReader(text, nodeBuilder, pieces).root());
+  const keeper = new PieceKeeper(nodeMover, before);
+  const contents = unlessBeyond(() => new BlockReader(text, nodeBuilder, keeper).root());
   if (contents === null) return null;
   const range: YamlTree["range"] = [0, text.length, text.length];
-  return { text, tree: { contents, errors: [], warnings: [], range }, pieces };
+  // The keeper holds the earlier text too, which is not to be held any longer.
+  const { items, members } = keeper;
+  const tree = { contents, errors: [], warnings: [], range };
+  return { text, tree, pieces: { items, members } };
 }
 
 /** What a text says, and nothing of where it stands. */
