@@ -1,12 +1,12 @@
 import { join } from "node:path";
 
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 
 import { smokeTestDriver, startCodeServer, type CodeServer } from "./support/code-server.ts";
 import { runInExtensionHost } from "./support/extension-host.ts";
 import { launchBrowser } from "./support/workbench.ts";
-import { createWorkspace, type Workspace } from "./support/workspace.ts";
+import { createWorkspace } from "./support/workspace.ts";
 
 const files = {
   "names/a.realtime.yaml": "type: realtime\n",
@@ -33,23 +33,23 @@ const files = {
 };
 
 let browser: Browser;
-let workspace: Workspace;
 let server: CodeServer;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workspace = createWorkspace(files);
-  workspace.install("callsheet", "packages/cli/bin/callsheet.cjs");
   server = await startCodeServer({ flags: smokeTestDriver });
 });
 
 afterAll(async () => {
   await browser.close();
   server.stop();
-  workspace.remove();
 });
 
 test("test code inside the extension host ends well", async () => {
+  // It changes the files, so each try gets files of its own.
+  const workspace = createWorkspace(files);
+  onTestFinished(() => workspace.remove());
+  workspace.install("callsheet", "packages/cli/bin/callsheet.cjs");
   const run = await runInExtensionHost(browser, server, {
     entry: "test/vscode/in-extension-host/trusted-run.ts",
     workspace: workspace.folder,
