@@ -56,6 +56,8 @@ export async function openWorkbench(browser: Browser, url: string): Promise<Work
   return {
     page,
     async open(file, line = 1, column = 1) {
+      // Resting among the files, the mouse brings up a hover that covers those beneath.
+      await page.mouse.move(800, 600);
       await page.getByRole("treeitem", { name: new RegExp(`^${file}`) }).dblclick();
       await page.getByRole("tab", { name: file, selected: true }).waitFor();
       await press("Control+1");
