@@ -8,27 +8,22 @@ import type { PointerEdit, PointerFix, Report } from "./report.ts";
  * part of the value, the document itself first.
  */
 export function locateReport(mounts: readonly Mount[], report: Report): Finding {
-  const {
-    part,
-    fixes,
-    range,
-    place: _place,
-    covers: _covers,
-    beside: _beside,
-    explains: _explains,
-    ...rest
-  } = report;
+  const { rule, severity, message, pointer, part, fixes, range, server } = report;
   const mount = mountOf(mounts, report);
   const isIncluded = mount !== mounts[0];
   return {
-    ...rest,
-    range: range ?? mount.document.locate(report.pointer.slice(mount.pointer.length), part),
+    rule,
+    severity,
+    message,
+    pointer,
+    ...(server === undefined ? {} : { server }),
+    range: range ?? mount.document.locate(pointer.slice(mount.pointer.length), part),
     ...(isIncluded ? { uri: mount.document.uri } : {}),
     fixes: fixes.flatMap((fix) => {
       const relative = relativeFix(fix, mount.pointer);
       return (relative && textFix(mount.document, relative)) ?? [];
     }),
-    url: ruleUrl(report.rule),
+    url: ruleUrl(rule),
   };
 }
 

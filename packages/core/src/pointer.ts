@@ -11,8 +11,7 @@ export function parsePointer(pointer: string): string[] {
   if (pointer === "") return [];
   const segments = pointer.slice(1).split("/");
   // Few pointers have anything escaped, and very many are read.
-  if (!pointer.includes("~")) return segments;
-  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer.includes("~") ? segments.map(unescapeSegment) : segments;
 }
 
 /** The pointer of a member of the value at `pointer`. */
@@ -27,12 +26,17 @@ export function parentPointer(pointer: string): string {
 
 /** The last key or index of a pointer, unescaped; `null` at the root. */
 export function lastSegment(pointer: string): string | null {
-  return parsePointer(pointer).at(-1) ?? null;
+  if (pointer === "") return null;
+  return unescapeSegment(pointer.slice(pointer.lastIndexOf("/") + 1));
 }
 
 /** A pointer to a key as people write it: `audio.output.voice`. */
 export function dottedPath(pointer: string): string {
   return parsePointer(pointer).join(".");
+}
+
+function unescapeSegment(segment: string): string {
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function escapeSegment(segment: PathSegment): string {

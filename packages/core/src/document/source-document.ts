@@ -69,18 +69,29 @@ type Source = Pick<SourceDocument, "uri" | "text">;
 
 /** The document of a text of which there is nothing to say but its value. */
 function valueDocument(source: Source, { value, dollarScalars }: QuickValue): SourceDocument {
-  let read: SourceDocument | null = null;
-  const document = (): SourceDocument => (read ??= readNodes(source, null));
+  let read: SourceNodes | null = null;
+  const made = (): SourceNodes => (read ??= nodesOf(source));
   const nodes: SourceNodes = {
     get tree() {
-      return document().nodes.tree;
+      return made().tree;
     },
     get reading() {
-      return document().nodes.reading;
+      return made().reading;
     },
   };
-  const locate: SourceDocument["locate"] = (...place) => document().locate(...place);
+  const locate = locateIn(source.text, nodes);
   return { ...source, value, findings: [], dollarScalars, nodes, locate };
+}
+
+/** The nodes of a text whose value is known. */
+function nodesOf(source: Source): SourceNodes {
+  const reading = readQuickly(source.text, null);
+  return reading === null ? readNodes(source, null).nodes : { tree: reading.tree, reading };
+}
+
+function locateIn(text: string, nodes: SourceNodes): SourceDocument["locate"] {
+  return (pointer, part) =>
+    nodes.tree === null ? { start: 0, end: 0 } : locatePlace(nodes.tree, text, pointer, part);
 }
 
 function readNodes(source: Source, earlier: QuickReading | null): SourceDocument {
@@ -119,8 +130,7 @@ function treeDocument(
     findings,
     dollarScalars: plain?.dollarScalars ?? new Map(),
     nodes,
-    locate: (pointer, part) =>
-      tree === null ? { start: 0, end: 0 } : locatePlace(tree, text, pointer, part),
+    locate: locateIn(text, nodes),
   };
 }
 

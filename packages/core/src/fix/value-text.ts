@@ -46,17 +46,17 @@ export function flowUnderKeys(keys: readonly string[], member: string, style: Fl
 export function stringText(text: string, style: FlowStyle): string {
   // Commas and brackets end a plain scalar in a flow collection, where this may stand.
   if (style === "json" || /[,[\]{}\r\n]/.test(text)) return JSON.stringify(text);
-  return plainWord.test(text) ? text : stringify(text, yamlForm).trimEnd();
+  return plainWord.test(text) ? text : stringify(text, oneLineForm).trimEnd();
 }
 
 /** A string or a key on one line, as it may stand outside of brackets. */
 export function blockStringText(text: string): string {
   if (plainWord.test(text)) return text;
-  return /[\r\n]/.test(text) ? JSON.stringify(text) : stringify(text, yamlForm).trimEnd();
+  return /[\r\n]/.test(text) ? JSON.stringify(text) : stringify(text, oneLineForm).trimEnd();
 }
 
-/** What no version of YAML reads as anything but text: longer than `false`, and no number. */
-const plainWord = /^[A-Za-z][\w.-]{5,}$/;
+/** What nobody reads as anything but text: words that are no truth value, not null and no exponent. */
+const plainWord = /^(?!(?:y|yes|n|no|on|off|true|false|null|e-?\d+)$)[a-z][\w.-]*$/i;
 
 /** Writes a text with the quotes of a scalar's style, where it has some. */
 export function inScalarStyle(quotes: ScalarStyle, text: string, style: FlowStyle): string {
@@ -72,7 +72,7 @@ export function blockText(key: string, value: JsonValue, indent: number): string
   // Such a scalar would take in the blank lines that follow it.
   const keepsBlankLines = /[|>]\d?\+\n/.test(lines);
   return (
-    keepsBlankLines ? stringify({ [key]: value }, { ...form, blockQuote: false }) : lines
+    keepsBlankLines ? stringify({ [key]: value }, { ...oneLineForm, indent }) : lines
   ).trimEnd();
 }
 
@@ -99,6 +99,9 @@ const yamlForm = {
   lineWidth: 0,
   aliasDuplicateObjects: false,
 } as const;
+
+/** Also texts like `...` stand in quotes then, and not below a `|`. */
+const oneLineForm = { ...yamlForm, blockQuote: false } as const;
 
 const usualIndent = 2;
 

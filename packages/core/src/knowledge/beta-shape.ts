@@ -67,9 +67,10 @@ function betaKeysOf(
   { pointer, value: mapping }: SessionPart<JsonObject>,
   isMeant: (key: string) => boolean,
 ): LoneKey[] {
-  return Object.entries(mapping).flatMap(([key, value]) => {
+  return Object.keys(mapping).flatMap((key) => {
     const name = snakeCase(key);
     const successor = successors.get(name);
+    const value = mapping[key];
     if (successor === undefined || value === undefined || !isMeant(name)) return [];
     if (!hasPlaceFor(session, successor)) return [];
     return [betaKey(session, childPointer(pointer, key), successor, value)];

@@ -25,8 +25,20 @@ const otherNames: ReadonlyMap<string, string> = new Map([["promptId", "id"]]);
  */
 export function camelCaseKeys(session: JsonObject): CamelCaseKey[] {
   const found: CamelCaseKey[] = [];
+  if (!hasMixedCase(session)) return found;
   collect(session, [sessionView.root], "", found);
   return found;
+}
+
+/** Whether any key is in two cases: hardly a file has one, and asking is much faster than collecting. */
+function hasMixedCase(value: JsonValue | undefined): boolean {
+  if (Array.isArray(value)) return value.some(hasMixedCase);
+  if (!isObject(value)) return false;
+  return Object.keys(value).some((key) => isMixed(key) || hasMixedCase(value[key]));
+}
+
+function isMixed(key: string): boolean {
+  return /[A-Z]/.test(key) && /[a-z]/.test(key);
 }
 
 function collect(
@@ -63,8 +75,7 @@ function collect(
 
 /** The API's spelling of a key; the key itself where it is the API's, or none of its keys. */
 function apiKey(branches: readonly SchemaNode[], key: string): string {
-  const isMixed = /[A-Z]/.test(key) && /[a-z]/.test(key);
-  if (!isMixed || nodesOf(branches, key).length > 0) return key;
+  if (!isMixed(key) || nodesOf(branches, key).length > 0) return key;
   const name = otherNames.get(key) ?? snakeCase(key);
   return nodesOf(branches, name).length > 0 ? name : key;
 }

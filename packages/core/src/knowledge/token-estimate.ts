@@ -37,6 +37,19 @@ export function estimateTokens(text: string): number {
   return Math.round(tokens);
 }
 
+/** No kind of character makes more tokens than this for one UTF-16 unit: a digit between others. */
+const mostTokensPerUnit = 1.5;
+
+/** Whether values are surely no more tokens than a limit, told from how long they are as JSON. */
+export function isSurelyWithin(values: readonly JsonValue[], limit: number): boolean {
+  let left = limit / mostTokensPerUnit;
+  for (const value of values) {
+    left -= JSON.stringify(value).length;
+    if (left < 0) return false;
+  }
+  return true;
+}
+
 const kindsOfAscii = Array.from({ length: 0x80 }, (_, unit) => kindOfAscii(unit));
 
 const tokensOfValues = new WeakMap<JsonObject, number>();

@@ -1,6 +1,6 @@
 import { models } from "../knowledge/catalog.ts";
 import { isConversation } from "../knowledge/session-parts.ts";
-import { estimateListTokens, estimateTokens } from "../knowledge/token-estimate.ts";
+import { estimateListTokens, estimateTokens, isSurelyWithin } from "../knowledge/token-estimate.ts";
 import { defineRule } from "./rule.ts";
 
 const knownContexts = models
@@ -21,9 +21,11 @@ export const instructionsBudget = defineRule({
   check({ session, isOpen, options: { limit }, report }) {
     const { instructions, tools } = session;
     if (!isConversation(session) || typeof limit !== "number") return;
-    const isText = typeof instructions === "string" && !isOpen("/instructions");
-    const ofInstructions = isText ? estimateTokens(instructions) : 0;
-    const ofTools = Array.isArray(tools) ? estimateListTokens(tools) : 0;
+    const text = typeof instructions === "string" && !isOpen("/instructions") ? instructions : "";
+    const list = Array.isArray(tools) ? tools : [];
+    if (isSurelyWithin([text, ...list], limit)) return;
+    const ofInstructions = estimateTokens(text);
+    const ofTools = estimateListTokens(list);
     const total = ofInstructions + ofTools;
     if (total <= limit) return;
     const larger = ofInstructions >= ofTools ? "instructions" : "tools";

@@ -1,14 +1,18 @@
 /** The entry nearest to a misspelt name; `null` when none is near enough to be meant. */
 export function nearestName(name: string, names: readonly string[]): string | null {
-  const allowed = Math.max(1, Math.floor(name.length / 3));
-  const near = names
-    .map((candidate) => ({
-      candidate,
-      distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
-    }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance);
-  return near[0]?.candidate ?? null;
+  const written = name.toLowerCase();
+  let allowed = Math.max(1, Math.floor(name.length / 3));
+  let nearest: string | null = null;
+  for (const candidate of names) {
+    // Each character more or less is one to insert or to delete.
+    if (Math.abs(candidate.length - written.length) > allowed) continue;
+    const distance = editDistance(written, candidate.toLowerCase());
+    if (distance > allowed) continue;
+    nearest = candidate;
+    // Of several that are as near, the first one is meant.
+    allowed = distance - 1;
+  }
+  return nearest;
 }
 
 /** The number of characters to insert, delete, replace or swap with a neighbour to get from a to b. */

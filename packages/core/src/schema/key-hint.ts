@@ -90,21 +90,40 @@ function isRelated(place: string, path: readonly string[]): boolean {
   return part === undefined || place === part || place.startsWith(`${part}.`);
 }
 
-const deepestSearch = 4;
-
+/** The places below the top of a schema at which there is a key. */
 function placesOf(view: SchemaView, root: JsonValue, key: string): string[] {
-  const places = new Set<string>();
+  const branches = view.branchesFor(view.root, root);
+  return [...new Set(branches.flatMap((branch) => placesByKey(view, branch).get(key) ?? []))];
+}
+
+type PlacesByKey = ReadonlyMap<string, readonly string[]>;
+
+/** A schema is searched once for all keys: a run over many files asks for very many. */
+const placesBelow = new WeakMap<SchemaNode, PlacesByKey>();
+
+function placesByKey(view: SchemaView, top: SchemaNode): PlacesByKey {
+  const known = placesBelow.get(top);
+  if (known !== undefined) return known;
+  const places = new Map<string, string[]>();
   const search = (node: SchemaNode, path: string, depth: number): void => {
     for (const branch of view.branchesOf(node)) {
-      const properties = branch.properties ?? {};
-      if (depth > 0 && Object.hasOwn(properties, key)) places.add(path);
-      if (depth === deepestSearch) continue;
-      for (const [name, child] of Object.entries(properties)) {
-        search(child, path === "" ? name : `${path}.${name}`, depth + 1);
+      for (const [name, child] of Object.entries(branch.properties ?? {})) {
+        if (depth > 0) addTo(places, name, path);
+        if (depth < deepestSearch) search(child, path === "" ? name : `${path}.${name}`, depth + 1);
       }
-      if (branch.items !== undefined) search(branch.items, `${path}[]`, depth + 1);
+      if (branch.items !== undefined && depth < deepestSearch)
+        search(branch.items, `${path}[]`, depth + 1);
     }
   };
-  for (const branch of view.branchesFor(view.root, root)) search(branch, "", 0);
-  return [...places];
+  search(top, "", 0);
+  placesBelow.set(top, places);
+  return places;
 }
+
+function addTo(places: Map<string, string[]>, key: string, place: string): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, [place]);
+  else known.push(place);
+}
+
+const deepestSearch = 4;
