@@ -3,11 +3,14 @@ import { cp, rm } from "node:fs/promises";
 
 import { build } from "esbuild";
 
-const libraries = ["core", "runner", "emulator", "eslint-plugin"];
-const declared = [...libraries, "cli"];
+import { buildEslintPlugin } from "./bundle/eslint-plugin.ts";
+
+const libraries = ["core", "runner", "emulator"];
+const declared = [...libraries, "eslint-plugin", "cli"];
 const declarations = "dist/types";
 
 for (const name of libraries) await buildLibrary(name);
+await buildPlugin();
 await emitDeclarations();
 for (const name of declared) await copyDeclarations(name);
 await rm(declarations, { recursive: true });
@@ -25,6 +28,11 @@ async function buildLibrary(name: string): Promise<void> {
     target: "es2023",
     format: "esm",
   });
+}
+
+async function buildPlugin(): Promise<void> {
+  await rm("packages/eslint-plugin/dist", { recursive: true, force: true });
+  await buildEslintPlugin("packages/eslint-plugin/dist");
 }
 
 async function emitDeclarations(): Promise<void> {
