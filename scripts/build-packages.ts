@@ -38,11 +38,13 @@ async function buildPlugin(): Promise<void> {
 async function emitDeclarations(): Promise<void> {
   await rm(declarations, { recursive: true, force: true });
   const projectFlags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly"];
+  // What was written by an earlier build is gone, and would not be written again.
+  const wholeFlags = ["--incremental", "false", "--tsBuildInfoFile", "null"];
   const folderFlags = ["--rootDir", ".", "--outDir", declarations];
   const compiler = "node_modules/typescript/bin/tsc";
   execFileSync(
     process.execPath,
-    [compiler, "-p", "tsconfig.json", ...projectFlags, ...folderFlags],
+    [compiler, "-p", "tsconfig.json", ...projectFlags, ...wholeFlags, ...folderFlags],
     { stdio: "inherit" },
   );
 }

@@ -45,7 +45,16 @@ export async function withDeadline<Result>(
       clearTimeout(timer);
       signal?.removeEventListener("abort", giveUp);
     };
-    work(deadline).finally(leave).then(resolve, reject);
+    work(deadline).then(
+      (result) => {
+        leave();
+        resolve(result);
+      },
+      (error: unknown) => {
+        leave();
+        reject(error);
+      },
+    );
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Call } from "../create-call.ts";
 
+const encoder = new TextEncoder();
+
 /**
  * The response that gives a browser its answer. Where the platform finds that nobody reads it,
  * `onUnread` is called.
  */
 export function answerResponse(call: Call, onUnread: () => void): Response {
-  const bytes = new TextEncoder().encode(call.answer);
+  const bytes = encoder.encode(call.answer);
   const body = new ReadableStream<Uint8Array>(
     {
       type: "bytes",

@@ -91,9 +91,17 @@ async function raceWithBrowser(
       );
     };
     signal.addEventListener("abort", leave, { once: true });
-    placing
-      .finally(() => signal.removeEventListener("abort", leave))
-      .then((call) => resolve({ outcome: "placed", session, call }), reject);
+    const stay = (): void => signal.removeEventListener("abort", leave);
+    placing.then(
+      (call) => {
+        stay();
+        resolve({ outcome: "placed", session, call });
+      },
+      (error: unknown) => {
+        stay();
+        reject(error);
+      },
+    );
   });
 }
 
