@@ -45,16 +45,9 @@ export async function withDeadline<Result>(
       clearTimeout(timer);
       signal?.removeEventListener("abort", giveUp);
     };
-    work(deadline).then(
-      (result) => {
-        leave();
-        resolve(result);
-      },
-      (error: unknown) => {
-        leave();
-        reject(error);
-      },
-    );
+    const working = work(deadline);
+    working.then(leave, leave);
+    working.then(resolve, reject);
   });
 }
 

@@ -78,7 +78,12 @@ export function lineOf(section: OfferSection, name: string): number {
 }
 
 function lastAttribute({ attributes }: OfferSection, name: string): Attribute | undefined {
-  return attributes.findLast((attribute) => attribute.name === name);
+  // A loop of its own, since every check asks for a dozen, and a callback takes twice as long.
+  for (let index = attributes.length - 1; index >= 0; index--) {
+    const attribute = attributes[index];
+    if (attribute?.name === name) return attribute;
+  }
+  return undefined;
 }
 
 /** Whether an m-line is in use: port 0 rejects it, unless the line only waits to be bundled. */

@@ -92,16 +92,8 @@ async function raceWithBrowser(
     };
     signal.addEventListener("abort", leave, { once: true });
     const stay = (): void => signal.removeEventListener("abort", leave);
-    placing.then(
-      (call) => {
-        stay();
-        resolve({ outcome: "placed", session, call });
-      },
-      (error: unknown) => {
-        stay();
-        reject(error);
-      },
-    );
+    placing.then(stay, stay);
+    placing.then((call) => resolve({ outcome: "placed", session, call }), reject);
   });
 }
 
