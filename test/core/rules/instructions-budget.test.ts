@@ -1,4 +1,5 @@
-import { defaultConfig, lint, parseSession } from "@callsheet/core";
+import { defaultConfig, estimateTokens, lint, parseSession } from "@callsheet/core";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import catalog from "../../../schemas/catalog.json" with { type: "json" };
 import { ruleById } from "../../support/rule-by-id.ts";
@@ -45,6 +46,21 @@ ruleTester(ruleById("instructions-budget"), {
       options: limited(22),
     },
   ],
+});
+
+test("no text escapes the limit by being short", () => {
+  // Digits between others make the most tokens of all characters.
+  const piece = fc.constantFrom("1 ", "2a", ".", "\n", "  ", "é", "字", "ж", "word ");
+  const text = fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(""));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 40 }), (instructions, limit) => {
+      const session = JSON.stringify({ type: "realtime", instructions });
+      const found = lint(parseSession(session, { uri: "a.realtime.json" }), limited(limit));
+      const isTold = found.some(({ rule }) => rule === "instructions-budget");
+      expect(isTold).toBe(estimateTokens(instructions) > limit);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test("the limit is a quarter of the smallest context that is known", () => {
