@@ -50,7 +50,7 @@ ruleTester(ruleById("instructions-budget"), {
 
 test("no text escapes the limit by being short", () => {
   // Digits between others make the most tokens of all characters.
-  const piece = fc.constantFrom("1 ", "2a", ".", "\n", "  ", "é", "字", "ж", "word ");
+  const piece = fc.constantFrom("1.", "2a", ".", "\n", "  ", "é", "字", "ж", "word ");
   const text = fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(""));
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 40 }), (instructions, limit) => {
