@@ -1,7 +1,7 @@
 import { byLine, type OfferFault } from "./offer-fault.ts";
 import { lineFaults, lineNotes, notSdp, readLines, type OfferLine } from "./offer-lines.ts";
-import { mediaFaults, mediaNotes, voiceSection } from "./offer-media.ts";
-import { readSections, type MediaSection, type OfferSections } from "./offer-sections.ts";
+import { mediaFaults, mediaNotes } from "./offer-media.ts";
+import { readSections, type OfferSections } from "./offer-sections.ts";
 import { transportFaults, transportNotes } from "./offer-transport.ts";
 
 /** What was found in an offer, each list in the order of its lines. */
@@ -18,10 +18,9 @@ export function checkOffer(sdp: string): OfferCheck {
   const foreign = notSdp(lines);
   if (foreign !== null) return { faults: [foreign], notes: [] };
   const offer = readSections(lines);
-  const voice = voiceSection(offer);
   return {
-    faults: faultsOf(lines, offer, voice),
-    notes: byLine([...lineNotes(lines), ...mediaNotes(offer), ...transportNotes(offer, voice)]),
+    faults: faultsOf(lines, offer),
+    notes: byLine([...lineNotes(lines), ...mediaNotes(offer), ...transportNotes(offer)]),
   };
 }
 
@@ -31,13 +30,9 @@ export function offerFaults(sdp: string): OfferFault[] {
   const foreign = notSdp(lines);
   if (foreign !== null) return [foreign];
   const offer = readSections(lines);
-  return faultsOf(lines, offer, voiceSection(offer));
+  return faultsOf(lines, offer);
 }
 
-function faultsOf(
-  lines: readonly OfferLine[],
-  offer: OfferSections,
-  voice: MediaSection | null,
-): OfferFault[] {
-  return byLine([...lineFaults(lines), ...mediaFaults(offer), ...transportFaults(offer, voice)]);
+function faultsOf(lines: readonly OfferLine[], offer: OfferSections): OfferFault[] {
+  return byLine([...lineFaults(lines), ...mediaFaults(offer), ...transportFaults(offer)]);
 }

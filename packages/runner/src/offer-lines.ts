@@ -49,7 +49,14 @@ export function notSdp(lines: readonly OfferLine[]): OfferFault | null {
 
 /** Faults of the lines themselves: their form, their breaks and the lines every SDP has. */
 export function lineFaults(lines: readonly OfferLine[]): OfferFault[] {
-  return [...malformedLines(lines), ...missingLines(lines), ...brokenBreaks(lines)];
+  const last = lines.at(-1);
+  const faults = missingLines(lines);
+  for (const line of lines) {
+    if (isMalformed(line)) faults.push(malformed(line));
+    if (line.ending.endsWith("\n")) continue;
+    faults.push(line === last ? noFinalBreak(line) : loneReturn(line));
+  }
+  return faults;
 }
 
 /** A note when lines end in LF alone; most servers read them, but SDP asks for CRLF. */
@@ -62,13 +69,11 @@ export function lineNotes(lines: readonly OfferLine[]): OfferFault[] {
 
 const mediaLine = /^m=\w+ \d+ [\w/]+ \S/;
 
-function malformedLines(lines: readonly OfferLine[]): OfferFault[] {
-  return lines.filter(isMalformed).map(({ number, text }) => {
-    const what = text === "" ? "is empty" : `is ${quoteStart(text)}`;
-    const expected = text.startsWith("m=") ? "m=<kind> <port> <protocol> <formats>" : "x=value";
-    const message = `Line ${number} ${what}, but a line of SDP looks like "${expected}".`;
-    return { code: "bad-line", message, line: number };
-  });
+function malformed({ number, text }: OfferLine): OfferFault {
+  const what = text === "" ? "is empty" : `is ${quoteStart(text)}`;
+  const expected = text.startsWith("m=") ? "m=<kind> <port> <protocol> <formats>" : "x=value";
+  const message = `Line ${number} ${what}, but a line of SDP looks like "${expected}".`;
+  return { code: "bad-line", message, line: number };
 }
 
 function isMalformed({ text }: OfferLine): boolean {
@@ -89,22 +94,15 @@ function missingLines(lines: readonly OfferLine[]): OfferFault[] {
     });
 }
 
-function brokenBreaks(lines: readonly OfferLine[]): OfferFault[] {
-  const last = lines.at(-1);
-  return lines
-    .filter(({ ending }) => ending === "" || ending === "\r")
-    .map((line) => (line === last ? noFinalBreak(line.number) : loneReturn(line.number)));
-}
-
-function noFinalBreak(line: number): OfferFault {
+function noFinalBreak({ number }: OfferLine): OfferFault {
   const message =
     'The last line does not end in CRLF, so the server answers "failed to unmarshal SDP: EOF". Send the offer unchanged: something cut its end, often trim().';
-  return { code: "no-final-crlf", message, line };
+  return { code: "no-final-crlf", message, line: number };
 }
 
-function loneReturn(line: number): OfferFault {
-  const message = `Line ${line} ends in CR alone, but SDP asks for CRLF. Send the offer as it was made.`;
-  return { code: "bad-line-break", message, line };
+function loneReturn({ number }: OfferLine): OfferFault {
+  const message = `Line ${number} ends in CR alone, but SDP asks for CRLF. Send the offer as it was made.`;
+  return { code: "bad-line-break", message, line: number };
 }
 
 function quoteStart(text: string): string {

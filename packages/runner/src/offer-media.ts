@@ -2,42 +2,35 @@ import type { OfferFault } from "./offer-fault.ts";
 import {
   bundleGroups,
   hasAttribute,
+  isAudio,
   isLive,
   lineOf,
   midOf,
   valueOf,
-  valuesOf,
   type MediaSection,
   type OfferSection,
   type OfferSections,
 } from "./offer-sections.ts";
 
-/** The m-line that carries the voice; `null` when no audio m-line is in use. */
-export function voiceSection({ media }: OfferSections): MediaSection | null {
-  return media.find((section) => isLive(section) && isAudio(section)) ?? null;
-}
-
 /** Faults of the m-lines: one live audio m-line with Opus, and all live ones in one bundle. */
 export function mediaFaults(offer: OfferSections): OfferFault[] {
-  const live = offer.media.filter(isLive);
-  const [voice, ...others] = live.filter(isAudio);
-  return [
-    ...(voice === undefined ? [noAudio] : voiceFaults(voice)),
-    ...others.map(severalAudio),
-    ...live.filter((section) => midOf(section) === null).map(noMid),
-    ...bundleFaults(offer, live),
-  ];
+  const { voice, live } = offer;
+  const faults = voice === null ? [noAudio] : voiceFaults(voice);
+  for (const section of live) {
+    if (isAudio(section) && section !== voice) faults.push(severalAudio(section));
+    if (midOf(section) === null) faults.push(noMid(section));
+  }
+  if (!isBundled(offer)) faults.push(noBundle(offer));
+  return faults;
 }
 
 /** Notes on the m-lines: rejected ones, one-way audio, no data channel. */
 export function mediaNotes(offer: OfferSections): OfferFault[] {
-  const voice = voiceSection(offer);
+  const { media, live, voice } = offer;
   return [
-    ...offer.media.filter((section) => !isLive(section)).map(rejected),
+    ...media.filter((section) => !isLive(section)).map(rejected),
     ...(voice === null ? [] : directionNotes(offer, voice)),
-    ...(offer.media.some((section) => isLive(section) && isDataChannel(section))
-      ? []
-      : [noDataChannel]),
+    ...(live.some(isDataChannel) ? [] : [noDataChannel]),
   ];
 }
 
@@ -54,10 +47,6 @@ const noDataChannel: OfferFault = {
     "The offer has no data channel, so no events can be sent or received. Create one before making the offer.",
   line: null,
 };
-
-function isAudio({ kind }: MediaSection): boolean {
-  return kind === "audio";
-}
 
 function isDataChannel({ kind, formats }: MediaSection): boolean {
   return kind === "application" && formats.join(" ") === "webrtc-datachannel";
@@ -82,10 +71,12 @@ function voiceFaults(voice: MediaSection): OfferFault[] {
   return faults;
 }
 
-function offersOpus(voice: MediaSection): boolean {
-  return valuesOf(voice, "rtpmap").some((value) => {
-    const [format = "", codec = ""] = value.split(" ");
-    return /^opus(\/|$)/i.test(codec) && voice.formats.includes(format);
+const opusCodec = /^([^ ]*) opus(?:[/ ]|$)/i;
+
+function offersOpus({ codecs, formats }: MediaSection): boolean {
+  return codecs.some((codec) => {
+    const format = opusCodec.exec(codec)?.[1];
+    return format !== undefined && formats.includes(format);
   });
 }
 
@@ -99,12 +90,20 @@ function noMid({ line }: MediaSection): OfferFault {
   return { code: "no-mid", message, line };
 }
 
-function bundleFaults(offer: OfferSections, live: readonly MediaSection[]): OfferFault[] {
-  const mids = live.map(midOf).filter((mid) => mid !== null);
-  if (mids.length < 2) return [];
-  if (bundleGroups(offer).some((group) => mids.every((mid) => group.has(mid)))) return [];
-  const message = `The m-lines in use are not bundled, but a call has one transport. Expected "a=group:BUNDLE ${mids.join(" ")}".`;
-  return [{ code: "no-bundle", message, line: lineOf(offer.session, "group") }];
+function isBundled(offer: OfferSections): boolean {
+  const mids = liveMids(offer);
+  if (mids.length < 2) return true;
+  return bundleGroups(offer).some((group) => mids.every((mid) => group.includes(mid)));
+}
+
+function liveMids({ live }: OfferSections): string[] {
+  return live.map(midOf).filter((mid) => mid !== null);
+}
+
+function noBundle(offer: OfferSections): OfferFault {
+  const mids = liveMids(offer).join(" ");
+  const message = `The m-lines in use are not bundled, but a call has one transport. Expected "a=group:BUNDLE ${mids}".`;
+  return { code: "no-bundle", message, line: lineOf(offer.session, "group") };
 }
 
 function rejected({ kind, line }: MediaSection): OfferFault {

@@ -2,10 +2,10 @@ import type { OfferFault } from "./offer-fault.ts";
 import {
   bundleGroups,
   hasAttribute,
-  isLive,
   lineOf,
   midOf,
   valueOf,
+  type AttributeName,
   type MediaSection,
   type OfferSection,
   type OfferSections,
@@ -13,10 +13,10 @@ import {
 
 /** What a transport needs to be told, once, at media or session level. */
 interface TransportAttribute {
-  readonly name: string;
+  readonly name: AttributeName;
   readonly purpose: string;
   /** What was expected of the value; `null` when it is right. */
-  mistake(value: string): string | null;
+  readonly mistake: (value: string) => string | null;
 }
 
 /** Lengths of RFC 8839 section 5.4; fingerprints of RFC 8122 section 5, setup of RFC 4145. */
@@ -28,53 +28,57 @@ const transportAttributes: readonly TransportAttribute[] = [
 ];
 
 /** Faults of the ICE and DTLS attributes that the voice needs. */
-export function transportFaults(offer: OfferSections, voice: MediaSection | null): OfferFault[] {
-  const sections = [offer.session, ...offer.media.filter(isLive)];
-  const places = voice === null ? [] : transportOf(offer, voice);
+export function transportFaults(offer: OfferSections): OfferFault[] {
+  const { session, live, voice } = offer;
   const faults: OfferFault[] = [];
   for (const attribute of transportAttributes) {
-    for (const section of sections) faults.push(...valueFaults(attribute, section));
-    if (voice !== null) faults.push(...absenceFaults(attribute, places, voice));
+    reportValue(attribute, session, faults);
+    for (const section of live) reportValue(attribute, section, faults);
+    if (voice === null || placeOf(attribute.name, offer, voice) !== null) continue;
+    faults.push(absence(attribute, voice));
   }
   return faults;
 }
 
 /** A note when the offer has settled who opens the DTLS handshake, which an answer should do. */
-export function transportNotes(offer: OfferSections, voice: MediaSection | null): OfferFault[] {
-  if (voice === null) return [];
-  const section = transportOf(offer, voice).find((place) => hasAttribute(place, "setup"));
+export function transportNotes(offer: OfferSections): OfferFault[] {
+  const section = offer.voice && placeOf("setup", offer, offer.voice);
   const setup = section && valueOf(section, "setup");
-  if (section === undefined || (setup !== "active" && setup !== "passive")) return [];
+  if (section === null || (setup !== "active" && setup !== "passive")) return [];
   const message = `The offer says "setup:${setup}" where offers say "setup:actpass"; the server may refuse the role.`;
   return [{ code: "setup-not-actpass", message, line: lineOf(section, "setup") }];
 }
 
-/** Where the voice takes its transport from: its own lines, the session's, the bundle's first. */
-function transportOf(offer: OfferSections, voice: MediaSection): OfferSection[] {
-  const mid = midOf(voice);
-  const group = bundleGroups(offer).find((mids) => mid !== null && mids.has(mid));
-  const [tag] = group ?? [];
-  const tagged = offer.media.filter((section) => tag !== undefined && midOf(section) === tag);
-  return [voice, offer.session, ...tagged];
-}
-
-function valueFaults(attribute: TransportAttribute, section: OfferSection): OfferFault[] {
-  const value = valueOf(section, attribute.name);
-  const expected = value === null ? null : attribute.mistake(value);
-  if (expected === null) return [];
-  // The value stays unquoted: an ICE password is a secret of the call.
-  const message = `The value of "a=${attribute.name}" is wrong: expected ${expected}. Send the offer as it was made.`;
-  return [{ code: `bad-${attribute.name}`, message, line: lineOf(section, attribute.name) }];
-}
-
-function absenceFaults(
-  attribute: TransportAttribute,
-  places: readonly OfferSection[],
+/** Where the voice has an attribute from: its own lines, the session's, the bundle's first. */
+function placeOf(
+  name: AttributeName,
+  offer: OfferSections,
   voice: MediaSection,
-): OfferFault[] {
-  if (places.some((place) => hasAttribute(place, attribute.name))) return [];
-  const message = `The audio m-line has no "a=${attribute.name}", which ${attribute.purpose} needs, and the session part has none either.`;
-  return [{ code: `no-${attribute.name}`, message, line: voice.line }];
+): OfferSection | null {
+  if (hasAttribute(voice, name)) return voice;
+  if (hasAttribute(offer.session, name)) return offer.session;
+  const mid = midOf(voice);
+  const [tag] = bundleGroups(offer).find((mids) => mid !== null && mids.includes(mid)) ?? [];
+  const tagged = offer.media.filter((section) => tag !== undefined && midOf(section) === tag);
+  return tagged.find((section) => hasAttribute(section, name)) ?? null;
+}
+
+function reportValue(
+  { name, mistake }: TransportAttribute,
+  section: OfferSection,
+  faults: OfferFault[],
+): void {
+  const value = valueOf(section, name);
+  const expected = value === null ? null : mistake(value);
+  if (expected === null) return;
+  // The value stays unquoted: an ICE password is a secret of the call.
+  const message = `The value of "a=${name}" is wrong: expected ${expected}. Send the offer as it was made.`;
+  faults.push({ code: `bad-${name}`, message, line: lineOf(section, name) });
+}
+
+function absence({ name, purpose }: TransportAttribute, voice: MediaSection): OfferFault {
+  const message = `The audio m-line has no "a=${name}", which ${purpose} needs, and the session part has none either.`;
+  return { code: `no-${name}`, message, line: voice.line };
 }
 
 function lengthMistake(value: string, least: number): string | null {
