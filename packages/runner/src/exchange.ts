@@ -1,6 +1,6 @@
 import { CallError } from "./call-error.ts";
 import { endpointUrl, identityHeaders, type ConnectionOptions } from "./connection.ts";
-import { pause, withDeadline, type Deadline } from "./deadline.ts";
+import { pause, withDeadline } from "./deadline.ts";
 import { networkFailure, wasNeverSent } from "./network-failure.ts";
 import { longestBody, readBody } from "./response-body.ts";
 import { retryAfterMs } from "./retry-after.ts";
@@ -42,34 +42,27 @@ export async function exchange(
   request: ApiRequest,
 ): Promise<ApiResponse> {
   const url = endpointUrl(options, request.path);
-  const init: RequestInit = {
-    method: "POST",
-    headers: {
-      ...identityHeaders(options),
-      accept: request.accept,
-      ...(request.body && { "content-type": request.body.contentType }),
-    },
-    body: request.body?.text ?? null,
-    redirect: "manual",
-  };
-  const { fetch: send = fetch, timeoutMs, signal } = options;
-  return withDeadline({ host: url.host, timeoutMs, signal }, async (deadline) => {
-    const attempt = async (): Promise<ApiResponse | CallError> =>
-      sendOnce(send, url, { ...init, signal: deadline.signal });
-    const outcome = await repeatOnce(attempt, deadline);
-    if (outcome instanceof CallError) throw outcome;
-    return outcome;
+  const headers = identityHeaders(options);
+  headers["accept"] = request.accept;
+  if (request.body !== null) headers["content-type"] = request.body.contentType;
+  const body = request.body?.text ?? null;
+  const { fetch: send = fetch, timeoutMs } = options;
+  return withDeadline({ host: url.host, timeoutMs, signal: options.signal }, async (deadline) => {
+    const attempt = async (): Promise<ApiResponse | CallError> => {
+      const { signal } = deadline;
+      return sendOnce(send, url, { method: "POST", headers, body, redirect: "manual", signal });
+    };
+    const first = await attempt();
+    const waitMs = repeatDelay(first);
+    if (waitMs === null || waitMs >= deadline.remainingMs()) return answered(first);
+    await pause(waitMs, deadline.signal);
+    return answered(await attempt());
   });
 }
 
-type Attempt = () => Promise<ApiResponse | CallError>;
-
-async function repeatOnce(attempt: Attempt, deadline: Deadline): Promise<ApiResponse | CallError> {
-  const first = await attempt();
-  const waitMs = repeatDelay(first);
-  if (waitMs === null || waitMs >= deadline.remainingMs()) return first;
-  await pause(waitMs, deadline.signal);
-  return attempt();
+function answered(outcome: ApiResponse | CallError): ApiResponse {
+  if (outcome instanceof CallError) throw outcome;
+  return outcome;
 }
 
 const reconnectDelayMs = 200;

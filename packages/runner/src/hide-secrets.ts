@@ -10,9 +10,10 @@ const keyLike = /\b(?:sk-|ek_)[\w*.-]+/g;
  * the key, whole or masked, or a secret of the session.
  */
 export function hideSecrets(secrets: readonly string[]): HideSecrets {
-  const longestFirst = secrets.filter(Boolean).toSorted((a, b) => b.length - a.length);
   return (text) =>
-    longestFirst
+    secrets
+      .filter(Boolean)
+      .toSorted((a, b) => b.length - a.length)
       .reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text)
       .replace(keyLike, "***");
 }

@@ -1,6 +1,6 @@
 import type { OfferFault } from "./offer-fault.ts";
 import {
-  bundleGroups,
+  bundledMids,
   hasAttribute,
   isAudio,
   isLive,
@@ -91,9 +91,16 @@ function noMid({ line }: MediaSection): OfferFault {
 }
 
 function isBundled(offer: OfferSections): boolean {
-  const mids = liveMids(offer);
-  if (mids.length < 2) return true;
-  return bundleGroups(offer).some((group) => mids.every((mid) => group.includes(mid)));
+  return offer.session.groups.some((group) => holdsAll(group, offer)) || liveMids(offer).length < 2;
+}
+
+function holdsAll(group: string, { live }: OfferSections): boolean {
+  const mids = bundledMids(group);
+  if (mids === null) return false;
+  return live.every((section) => {
+    const mid = midOf(section);
+    return mid === null || mids.includes(mid);
+  });
 }
 
 function liveMids({ live }: OfferSections): string[] {

@@ -62,7 +62,7 @@ export function readSections(lines: readonly OfferLine[]): OfferSections {
   for (const { number, text } of lines) {
     if (text.startsWith("a=")) readAttribute(text, number, current);
     else if (text.startsWith("m=")) {
-      const section = { ...newSection(number), ...readMedia(text) };
+      const section = newMedia(text, number);
       media.push(section);
       current = section;
     }
@@ -82,9 +82,9 @@ function newSection(line: number): OpenSection {
   return { line, attributes: new Map(), groups: [], codecs: [] };
 }
 
-function readMedia(text: string): Omit<MediaSection, keyof OfferSection> {
+function newMedia(text: string, line: number): MediaSection & OpenSection {
   const [kind = "", port = "", protocol = "", ...formats] = text.slice("m=".length).split(" ");
-  return { kind, port, protocol, formats };
+  return { line, attributes: new Map(), groups: [], codecs: [], kind, port, protocol, formats };
 }
 
 const askedNames: ReadonlySet<string> = new Set(attributeNames);
@@ -96,10 +96,15 @@ function isAskedFor(name: string): name is AttributeName {
 function readAttribute(text: string, line: number, section: OpenSection): void {
   const colon = text.indexOf(":");
   const name = text.slice("a=".length, colon === -1 ? undefined : colon).trim();
-  const value = colon === -1 ? "" : text.slice(colon + 1).trim();
-  if (name === "rtpmap") section.codecs.push(value);
-  else if (isAskedFor(name)) section.attributes.set(name, { value, line });
+  if (name === "rtpmap") section.codecs.push(valueAfter(text, colon));
+  if (!isAskedFor(name)) return;
+  const value = valueAfter(text, colon);
+  section.attributes.set(name, { value, line });
   if (name === "group") section.groups.push(value);
+}
+
+function valueAfter(text: string, colon: number): string {
+  return colon === -1 ? "" : text.slice(colon + 1).trim();
 }
 
 /** Whether a section has an attribute. */
@@ -132,10 +137,8 @@ export function midOf(section: MediaSection): string | null {
   return valueOf(section, "mid");
 }
 
-/** The mids of each BUNDLE group. */
-export function bundleGroups({ session }: OfferSections): string[][] {
-  return session.groups
-    .map((value) => value.split(" "))
-    .filter(([type]) => type === "BUNDLE")
-    .map(([, ...mids]) => mids);
+/** The mids of a group, `a=group:<type> <mids>`; `null` for one that is no bundle. */
+export function bundledMids(group: string): string[] | null {
+  const [type, ...mids] = group.split(" ");
+  return type === "BUNDLE" ? mids : null;
 }

@@ -1,6 +1,6 @@
 import type { OfferFault } from "./offer-fault.ts";
 import {
-  bundleGroups,
+  bundledMids,
   hasAttribute,
   lineOf,
   midOf,
@@ -57,10 +57,17 @@ function placeOf(
 ): OfferSection | null {
   if (hasAttribute(voice, name)) return voice;
   if (hasAttribute(offer.session, name)) return offer.session;
-  const mid = midOf(voice);
-  const [tag] = bundleGroups(offer).find((mids) => mid !== null && mids.includes(mid)) ?? [];
-  const tagged = offer.media.filter((section) => tag !== undefined && midOf(section) === tag);
+  const tag = bundleTag(offer, voice);
+  const tagged = offer.media.filter((section) => tag !== null && midOf(section) === tag);
   return tagged.find((section) => hasAttribute(section, name)) ?? null;
+}
+
+/** The mid that comes first in the bundle of the voice; `null` without one. */
+function bundleTag({ session }: OfferSections, voice: MediaSection): string | null {
+  const mid = midOf(voice);
+  if (mid === null) return null;
+  const bundle = session.groups.map(bundledMids).find((mids) => mids?.includes(mid));
+  return bundle?.[0] ?? null;
 }
 
 function reportValue(
@@ -85,8 +92,10 @@ function lengthMistake(value: string, least: number): string | null {
   return value.length >= least && value.length <= 256 ? null : `${least} to 256 characters`;
 }
 
+const roles: readonly string[] = ["actpass", "active", "passive"];
+
 function setupMistake(value: string): string | null {
-  return ["actpass", "active", "passive"].includes(value) ? null : 'the value "actpass"';
+  return roles.includes(value) ? null : 'the value "actpass"';
 }
 
 const hashBytes: Readonly<Record<string, number>> = {

@@ -61,10 +61,9 @@ async function startCall(
   { source }: ChosenSession,
   options: CallHandlerOptions,
 ): Promise<Call> {
-  const { apiKey, baseUrl, target, organization, project, timeoutMs, fetch } = options;
   const { safetyIdentifier } = options;
   return createCall({
-    ...{ apiKey, baseUrl, target, organization, project, timeoutMs, fetch },
+    ...options,
     safetyIdentifier:
       typeof safetyIdentifier === "function" ? await safetyIdentifier(request) : safetyIdentifier,
     session: await sessionFrom(source, request),
@@ -83,12 +82,8 @@ async function raceWithBrowser(
 ): Promise<Placement> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
-      resolve(
-        abandoned(
-          session,
-          placing.catch(() => null),
-        ),
-      );
+      const call = placing.catch(() => null);
+      resolve(abandoned(session, call));
     };
     signal.addEventListener("abort", leave, { once: true });
     const stay = (): void => signal.removeEventListener("abort", leave);
