@@ -5,9 +5,9 @@ import { createClientSecret } from "./client-secret.ts";
 import { isClientSecret, type ConnectionOptions } from "./connection.ts";
 import { exchange, type ApiResponse, type RequestBody } from "./exchange.ts";
 import { hideSecrets, sessionSecrets, type HideSecrets } from "./hide-secrets.ts";
+import { locationPath } from "./location-path.ts";
 import { multipartBody } from "./multipart-body.ts";
 import { offerFaults } from "./offer-check.ts";
-import { readUrl } from "./read-url.ts";
 import { protocolError, unexpectedStatus } from "./refusal.ts";
 import { decodeExactly, longestBody } from "./response-body.ts";
 
@@ -121,8 +121,7 @@ function readLocation(response: ApiResponse, hide: HideSecrets) {
   if (location === null) {
     throw protocolError(response, hide, "a call but no Location header, so the call has no id");
   }
-  const path = readUrl(location, response.url.href)?.pathname;
-  const callId = path?.split("/").at(-1) ?? "";
+  const callId = locationPath(location).split("/").at(-1) ?? "";
   if (isCallId(callId)) return { location, callId };
   throw protocolError(response, hide, 'a Location header that ends in no call id ("rtc_…")');
 }

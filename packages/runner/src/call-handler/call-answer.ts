@@ -1,4 +1,5 @@
 import type { Call } from "../create-call.ts";
+import { locationPath } from "../location-path.ts";
 
 const encoder = new TextEncoder();
 
@@ -27,7 +28,7 @@ export function answerResponse(call: Call, onUnread: () => void): Response {
       "content-length": String(bytes.length),
       "cache-control": "no-store",
       // The path alone: an absolute address would name the endpoint behind this handler.
-      location: new URL(call.location, "http://localhost").pathname,
+      location: locationPath(call.location),
     },
   });
 }
