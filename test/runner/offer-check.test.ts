@@ -150,6 +150,11 @@ describe("faults of the transport", () => {
     expect(faults[0]?.message).not.toContain(value);
   });
 
+  test("a hash that no one knows is named as such", () => {
+    const offer = change(anywhere("fingerprint"), "a=fingerprint:constructor AA\r\n", audioOnly);
+    expect(checkOffer(offer).faults[0]?.message).toContain("expected a hash such as sha-256.");
+  });
+
   test("numbers pass as text", () => {
     const offer = change(anywhere("ice-ufrag"), "a=ice-ufrag:1234\r\n", audioOnly);
     expect(checkOffer(offer).faults).toEqual([]);

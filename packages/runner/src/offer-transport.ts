@@ -98,19 +98,19 @@ function setupMistake(value: string): string | null {
   return roles.includes(value) ? null : 'the value "actpass"';
 }
 
-const hashBytes: Readonly<Record<string, number>> = {
-  "sha-1": 20,
-  "sha-224": 28,
-  "sha-256": 32,
-  "sha-384": 48,
-  "sha-512": 64,
-};
+const hashBytes: ReadonlyMap<string, number> = new Map([
+  ["sha-1", 20],
+  ["sha-224", 28],
+  ["sha-256", 32],
+  ["sha-384", 48],
+  ["sha-512", 64],
+]);
 
 const hexadecimalPairs = /^[\dA-F]{2}(:[\dA-F]{2})*$/i;
 
 function fingerprintMistake(value: string): string | null {
   const [algorithm = "", digest = ""] = value.split(" ");
-  const bytes = hashBytes[algorithm.toLowerCase()];
+  const bytes = hashBytes.get(algorithm.toLowerCase());
   if (bytes === undefined) return "a hash such as sha-256";
   const right = digest.length === bytes * "AA:".length - 1 && hexadecimalPairs.test(digest);
   return right ? null : `${bytes} pairs of hexadecimal digits for ${algorithm}`;
