@@ -91,13 +91,30 @@ describe("faults of the audio", () => {
       fault: "not-webrtc-audio:8",
     },
     { what: "Opus in no format list", offer: change("SAVPF 111 ", "SAVPF "), fault: "no-opus:8" },
+    { what: "a codec like Opus", offer: change("opus/48000", "opus-x/48000"), fault: "no-opus:8" },
     { what: "no rtcp-mux", offer: change("a=rtcp-mux\r\n", ""), fault: "no-rtcp-mux:8" },
     { what: "no mid", offer: change("a=mid:0\r\n", ""), fault: "no-mid:8" },
     { what: "no bundle", offer: change("a=group:BUNDLE 0 1\r\n", ""), fault: "no-bundle:1" },
+    {
+      what: "a group of another kind",
+      offer: change("group:BUNDLE 0 1", "group:LS 0 1"),
+      fault: "no-bundle:5",
+    },
     { what: "half a bundle", offer: change("BUNDLE 0 1", "BUNDLE 0"), fault: "no-bundle:5" },
     { what: "rejected", offer: change("m=audio 9 ", "m=audio 0 "), fault: "no-audio:-" },
   ])("$what", ({ offer, fault }) => {
     expect(places(checkOffer(offer).faults)).toEqual([fault]);
+  });
+
+  test("a m-line without a mid is no fault of the bundle of the others", () => {
+    const offer = `${micOffer}m=video 9 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 0.0.0.0\r\n`;
+    const line = lineWith(offer, "m=video");
+    expect(places(checkOffer(offer).faults)).toEqual([`no-mid:${line}`]);
+  });
+
+  test("a single m-line needs no bundle", () => {
+    const offer = change(/a=group:.*\r\n/, "", readOffer("chromium-156-mic-nodatachannel"));
+    expect(checkOffer(offer).faults).toEqual([]);
   });
 
   test("a second audio m-line", () => {
@@ -148,6 +165,16 @@ describe("faults of the transport", () => {
     const { faults } = checkOffer(offer);
     expect(places(faults)).toEqual([`bad-${attribute}:${lineWith(offer, `a=${attribute}:`)}`]);
     expect(faults[0]?.message).not.toContain(value);
+  });
+
+  test("of two values the last one holds", () => {
+    const both = (first: string, last: string) =>
+      change(anywhere("setup"), `a=setup:${first}\r\na=setup:${last}\r\n`, audioOnly);
+    expect(checkOffer(both("holdconn", "actpass")).faults).toEqual([]);
+    const wrong = both("actpass", "holdconn");
+    expect(places(checkOffer(wrong).faults)).toEqual([
+      `bad-setup:${lineWith(wrong, "a=setup:holdconn")}`,
+    ]);
   });
 
   test("a hash that no one knows is named as such", () => {
